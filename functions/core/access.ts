@@ -1,0 +1,144 @@
+import type { FeatureOptions } from "../../shared/contract/feature.ts";
+import { refuse } from "../../shared/contract/problem.ts";
+import { countyOf, townshipOf } from "../../shared/contract/region.ts";
+import type { Scope } from "../../shared/contract/routes.ts";
+import { settingsInForce } from "../../shared/contract/settings.ts";
+import { whoList, type Who } from "../../shared/contract/who.ts";
+import { County, Member, Person, Region, Village } from "./access-rows.ts";
+import type { Caller } from "./caller.ts";
+import { clock } from "./clock.ts";
+import { environment } from "./environment.ts";
+import { partition, type Place } from "./keys.ts";
+import type { Request } from "./request.ts";
+import type { Kind, Stored } from "./rows.ts";
+import { sortKey } from "./rows.ts";
+import { batchGet, readItem } from "./table.ts";
+import type { Session } from "./token.ts";
+
+/** What one consistent BatchGet brought for a request. */
+export interface Access {
+  readonly caller: Caller;
+  readonly village: Stored<Village> | null;
+  readonly county: Stored<County> | null;
+  readonly region: Stored<Region> | null;
+  readonly kept: Readonly<Record<string, unknown>> | null;
+  readonly used: number;
+}
+export interface Wanted { readonly who: Who | readonly Who[]; readonly guard?: string | undefined; readonly limiter?: string | undefined; readonly write: boolean }
+
+type Key = { pk: string; sk: string };
+const KEEP_VILLAGE = 5_000;
+const villages = new Map<string, { row: Stored<Village> | null; until: number }>();
+/** Forgets kept village rows, for a test that changes one behind the dispatcher's back. */
+export const forgetVillages = (): void => villages.clear();
+
+const countyWanted = (who: readonly Who[]): boolean => who.some((each) => each.startsWith("county:") || each.startsWith("township:"));
+const id = (kind: Pick<Kind<unknown>, "prefix">, name = ""): string => sortKey(kind, name);
+
+const keysFor = (place: Place, wanted: Wanted, person: string | null, home: string | null): Key[] => {
+  const pk = partition(place);
+  const { region } = environment();
+  const who = whoList(wanted.who);
+  const county = place.at === "area" ? place.id : place.at === "village" && countyWanted(who) ? countyOf(region, place.id) : null;
+  const own = place.at === "village" ? place.id : home;
+  return [
+    ...(own && (place.at === "village" || person) ? [{ pk: `V#${own}`, sk: id(Village) }] : []),
+    ...(own && person ? [{ pk: `V#${own}`, sk: id(Member, person) }] : []),
+    ...(county ? [{ pk: `A#${county}`, sk: id(County) }] : []),
+    ...(place.at === "region" || who.includes("operator") ? [{ pk: "R#", sk: id(Region) }] : []),
+    ...(person ? [{ pk: "R#", sk: id(Person, person) }] : []),
+    ...(wanted.guard ? [{ pk, sk: wanted.guard }] : []),
+    ...(wanted.limiter ? [{ pk, sk: wanted.limiter }] : []),
+  ];
+};
+
+const officesOf = (rows: { village: Village | null; county: County | null; region: Region | null }, person: string): string[] => {
+  const holding = (offices: Readonly<Record<string, readonly string[]>> | undefined, prefix: string): string[] =>
+    Object.entries(offices ?? {}).filter(([, people]) => people.includes(person)).map(([name]) => `${prefix}:${name}`);
+  const township = rows.village ? rows.county?.townships[townshipOf(environment().region, rows.village.id)]?.offices : undefined;
+  return [...holding(rows.village?.offices, "office"), ...holding(township, "township"), ...holding(rows.county?.offices, "county"),
+    ...(rows.region?.operators.includes(person) ? ["operator"] : [])];
+};
+
+const everHeld = (rows: { village: Village | null; county: County | null }, person: string, who: readonly Who[]): boolean =>
+  who.some((each) => {
+    const [kind, name = ""] = each.split(":");
+    return (kind === "office" ? rows.village : kind === "county" ? rows.county : null)?.ended[name]?.includes(person) === true;
+  });
+
+/**
+ * Authenticates, opens the place and authorises, all from one BatchGet.
+ * @throws Refusal 401, 403 or 404 as SECURITY says: another village's thing and an unknown one answer alike
+ */
+export const openAccess = async (request: Request, session: Session | null, place: Place, wanted: Wanted): Promise<Access> => {
+  const who = whoList(wanted.who);
+  const open = who.includes("anyone");
+  const visitor = who.includes("visitor");
+  if (!session && !open && !visitor) throw refuse(request.token ? "session-ended" : "sign-in-needed");
+  const now = clock().now().getTime();
+  const cached = place.at === "village" && !session && !wanted.write ? villages.get(place.id) : undefined;
+  if (cached && cached.until > now && open) {
+    if (!cached.row) throw refuse("not-found");
+    return { caller: visitorCaller(request), village: cached.row, county: null, region: null, kept: null, used: 0 };
+  }
+  const keys = keysFor(place, wanted, session?.person ?? null, session?.village ?? null);
+  const items = new Map((keys.length ? await batchGet(keys) : []).map((item) => [`${item.pk}|${item.sk}`, item]));
+  const own = place.at === "village" ? place.id : session?.village;
+  const find = <T>(kind: Kind<T>, pk: string, name = "") => readItem(kind, items.get(`${pk}|${id(kind, name)}`));
+  const village = own ? find(Village, `V#${own}`) : null;
+  const county = [...items.values()].flatMap((item) => (item.sk === id(County) ? readItem(County, item) ?? [] : []))[0] ?? null;
+  const region = find(Region, "R#");
+  if (place.at === "village" && !session) villages.set(place.id, { row: village, until: now + KEEP_VILLAGE });
+  if (place.at === "village" && !village) throw refuse("not-found");
+  if (place.at === "area" && !county) throw refuse("not-found");
+  const pk = partition(place);
+  const rest = { village, county, region, kept: wanted.guard ? items.get(`${pk}|${wanted.guard}`) ?? null : null, used: wanted.limiter ? Number(items.get(`${pk}|${wanted.limiter}`)?.["n"] ?? 0) : 0 };
+  if (!session) return { caller: visitorCaller(request), ...rest };
+
+  const person = find(Person, "R#", session.person);
+  const known = person?.devices[session.device] !== undefined;
+  if (!known) {
+    if (open || visitor) return { caller: visitorCaller(request), ...rest };
+    throw refuse("session-ended");
+  }
+  const row = own ? find(Member, `V#${own}`, session.person) : null;
+  const member = row && row.state === "verified" ? { name: row.name, household: row.household, group: row.group } : null;
+  const held = officesOf(rest, session.person);
+  const caller: Caller = {
+    person: session.person, key: session.person, device: session.device, language: request.language, member, holds: held, office: null,
+    homeVillage: session.village, channel: "web", source: request.source, refresh: request.refresh,
+  };
+  const office = who.find((each) => held.includes(each)) ?? null;
+  const villagerWanted = who.includes("villager") || who.includes("household");
+  if (open || visitor || office !== null
+    || (place.at === "village" && member !== null && (who.includes("villager") || (who.includes("household") && member.household !== null)))
+    || (place.at !== "village" && who.includes("villager"))) return { caller: { ...caller, office }, ...rest };
+
+  if (everHeld(rest, session.person, who)) throw refuse("office-ended");
+  if (place.at === "village" && !row && !held.some((each) => each !== "operator")) {
+    throw who.some((each) => each.startsWith("county:")) && (await holdsElsewhere(session.person)) ? refuse("role-missing") : refuse("not-found");
+  }
+  throw refuse(villagerWanted && !member ? "not-verified" : "role-missing");
+};
+
+/** A county officer outside their own county is told so (403); anyone else sees what a stranger sees (404). */
+const holdsElsewhere = async (person: string): Promise<boolean> => {
+  const [region] = (await batchGet([{ pk: "R#", sk: id(Region) }])).map((item) => readItem(Region, item));
+  const counties = region?.counties.length ? await batchGet(region.counties.slice(0, 100).map((code) => ({ pk: `A#${code}`, sk: id(County) }))) : [];
+  return counties.some((item) => Object.values(readItem(County, item)?.offices ?? {}).some((people) => people.includes(person)));
+};
+
+const visitorCaller = (request: Request): Caller => ({
+  person: null, key: request.device, device: request.device, language: request.language, member: null, holds: [], office: null,
+  homeVillage: null, channel: "web", source: request.source, refresh: request.refresh,
+});
+
+/** A village of under 300 residents or with under 4 filled offices lives by the small defaults. */
+export const isSmall = (village: Village): boolean =>
+  village.residents < 300 || Object.values(village.offices).filter((people) => people.length > 0).length < 4;
+
+/** The feature's settings in force in this village. */
+export const settingsFor = (feature: string, contract: FeatureOptions, village: Village | null): Record<string, unknown> =>
+  settingsInForce(feature, contract.settings ?? {}, village?.settings ?? {}, village ? isSmall(village) : false);
+
+export type { Scope };

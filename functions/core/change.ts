@@ -1,0 +1,45 @@
+import type { ProblemExtra } from "../../shared/contract/problem.ts";
+import type { Write } from "./rows.ts";
+
+/** A text message that leaves after the change has been committed. */
+export interface Outgoing {
+  readonly to: string;
+  readonly templateKey: string;
+  readonly params: Readonly<Record<string, string>>;
+  readonly text: string;
+  readonly expiresAt: string;
+  readonly purpose: "code" | "warning" | "answer" | "notice";
+}
+
+/** Work for a queue of its own: a message to send. Handed over after the commit, and again whenever the listener is redelivered. */
+export interface Task {
+  readonly work: string;
+  readonly lane: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly delaySeconds?: number;
+}
+
+export interface Emitted { readonly name: string; readonly data: unknown; readonly villages?: readonly string[] }
+
+export interface ChangeParts {
+  readonly writes: readonly Write[];
+  /** Exactly one event a change; a change without one says why in `quiet`. */
+  readonly emits?: Emitted;
+  readonly quiet?: string;
+  readonly answer?: unknown;
+  readonly sends?: readonly Outgoing[];
+  readonly tasks?: readonly Task[];
+  /** A listener that has more to do: the cursor its next page starts from. */
+  readonly next?: string;
+  /** A region listener (a message from a phone) may write into the one village it found. */
+  readonly into?: string;
+}
+
+/** What should happen, as data: the dispatcher commits it as one transaction of the kept answer, the writes and one event. */
+export class Change {
+  readonly parts: ChangeParts;
+  constructor(parts: ChangeParts) { this.parts = parts; }
+}
+
+/** The feature's own refusal, by a declared code. */
+export type Fail<Codes extends string> = (code: Codes, extra?: ProblemExtra) => import("../../shared/contract/problem.ts").Refusal;

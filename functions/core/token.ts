@@ -1,0 +1,86 @@
+import type { JWK } from "jose";
+import { importJWK } from "jose/key/import";
+import { jwtVerify } from "jose/jwt/verify";
+import { GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
+import { dynamo } from "./clients.ts";
+import { clock } from "./clock.ts";
+import { environment } from "./environment.ts";
+import { keepSecret, secret } from "./secrets.ts";
+
+/** What a session token says; everything else about a person is read fresh. */
+export interface Session { readonly person: string; readonly device: string; readonly village: string | null }
+
+const AUDIENCE = "wecountry";
+/** A token's life; after it the phone shows its refresh token. */
+export const TOKEN_SECONDS = 600;
+
+interface PublicKeys { readonly keys: readonly (JWK & { kid: string })[]; readonly until: number }
+let published: PublicKeys | undefined;
+const ROW = { pk: "R#", sk: "KEYS#" };
+
+const issuer = (): string => `wecountry/${environment().region.name}`;
+
+const publicKeys = async (fresh = false): Promise<PublicKeys["keys"]> => {
+  if (published && !fresh && published.until > Date.now()) return published.keys;
+  const out = await dynamo().send(new GetCommand({ TableName: environment().table, Key: ROW, ConsistentRead: true }));
+  published = { keys: (out.Item?.["keys"] ?? []) as (JWK & { kid: string })[], until: Date.now() + 5 * 60_000 };
+  return published.keys;
+};
+
+/** Forgets the published keys, for a test that rotates them. */
+export const forgetKeys = (): void => { published = undefined; };
+
+interface SigningKeys { readonly current: JWK & { kid: string }; readonly previous?: JWK & { kid: string } }
+
+const newKey = async (): Promise<JWK & { kid: string }> => {
+  const { exportJWK, generateKeyPair } = await import("jose");
+  const pair = await generateKeyPair("ES256", { extractable: true });
+  return { ...(await exportJWK(pair.privateKey)), kid: clock().id() };
+};
+const publicPart = ({ d: _secret, ...open }: JWK & { kid: string }): JWK & { kid: string } => open;
+
+/**
+ * Makes a new signing key; tokens of the one before stay valid until they end, those of the one before that do not.
+ * The first call of a region's life makes the first key.
+ */
+export const rotateKeys = async (): Promise<SigningKeys> => {
+  const text = await secret("signing");
+  const before = text.startsWith("{") ? (JSON.parse(text) as Partial<SigningKeys>) : {};
+  const keys: SigningKeys = { current: await newKey(), ...(before.current ? { previous: before.current } : {}) };
+  await dynamo().send(new PutCommand({ TableName: environment().table, Item: { ...ROW, v: 1, version: 1, keys: [publicPart(keys.current), ...(keys.previous ? [publicPart(keys.previous)] : [])] } }));
+  await keepSecret("signing", JSON.stringify(keys));
+  published = undefined;
+  return keys;
+};
+
+const signingKeys = async (): Promise<SigningKeys> => {
+  const text = await secret("signing");
+  const have = text.startsWith("{") ? (JSON.parse(text) as Partial<SigningKeys>) : {};
+  return have.current ? (have as SigningKeys) : rotateKeys();
+};
+
+/** A short-lived ES256 token that names person and device. Sign-in alone can make one. */
+export const signSession = async (session: Session): Promise<string> => {
+  const { current } = await signingKeys();
+  const { SignJWT } = await import("jose/jwt/sign");
+  return new SignJWT({ dev: session.device, ...(session.village ? { vil: session.village } : {}) })
+    .setProtectedHeader({ alg: "ES256", kid: current.kid }).setSubject(session.person)
+    .setIssuer(issuer()).setAudience(AUDIENCE).setIssuedAt(Math.floor(clock().now().getTime() / 1000)).setExpirationTime(Math.floor(clock().now().getTime() / 1000) + TOKEN_SECONDS)
+    .sign(await importJWK(current, "ES256"));
+};
+
+/** The session a token stands for, or null: wrong algorithm, key, audience, issuer or time are all the same. */
+export const readSession = async (token: string): Promise<Session | null> => {
+  const find = async (kid: string | undefined) =>
+    (await publicKeys()).find((key) => key.kid === kid) ?? (await publicKeys(true)).find((key) => key.kid === kid);
+  try {
+    const { payload } = await jwtVerify(token, async (header) => {
+      const key = await find(header.kid);
+      if (!key) throw new Error("unknown key");
+      return importJWK(key, "ES256");
+    }, { algorithms: ["ES256"], issuer: issuer(), audience: AUDIENCE, currentDate: clock().now() });
+    return { person: String(payload.sub), device: String(payload["dev"]), village: typeof payload["vil"] === "string" ? payload["vil"] : null };
+  } catch {
+    return null;
+  }
+};

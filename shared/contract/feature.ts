@@ -1,0 +1,48 @@
+import type { EventSpec } from "./event.ts";
+import type { LifecycleOptions } from "./lifecycle.ts";
+import type { Place } from "./place.ts";
+import type { NoExtra, Route } from "./routes.ts";
+import type { Setting } from "./settings.ts";
+
+/** What a feature's role may do beyond its own table rows. */
+export type Need =
+  | "messaging" // publish messages
+  | "phones" // make the keyed hash of a phone number, and the codes of links
+  | "signing" // hold the session signing key: sign-in alone
+  | "cap-identity"; // the sender address of outgoing CAP
+
+/** A kind of work done outside a transaction (a message is sent), off a queue of its own. */
+export interface WorkSpec {
+  /** Separate queues, most urgent first. */
+  readonly lanes: readonly string[];
+}
+
+export interface FeatureOptions {
+  /** The ids in the list of functions that this feature carries. */
+  readonly functions: readonly string[];
+  /** One sentence to people: what its failure means. The alarm says it. */
+  readonly ifItFails: string;
+  /** The sort-key prefixes it owns, one or several; a test keeps them unique. */
+  readonly prefix: string | readonly string[];
+  readonly place?: Place | readonly Place[];
+  readonly lifecycle?: LifecycleOptions;
+  readonly routes: Readonly<Record<string, Route>>;
+  readonly emits?: Readonly<Record<string, EventSpec>>;
+  /** Full names of the events it listens to: "<section>/<feature>/<event>"; "carrier/received" and "carrier/receipt" come from the message carrier. */
+  readonly on?: readonly string[];
+  /** Due times outside the lifecycle, by name. */
+  readonly clocks?: readonly string[];
+  readonly work?: Readonly<Record<string, WorkSpec>>;
+  readonly settings?: Readonly<Record<string, Setting>>;
+  readonly needs?: readonly Need[];
+  /** Features whose reads.ts it may import. */
+  readonly reads?: readonly string[];
+  /** Routes and moves that a proxy may use for another person. */
+  readonly byProxy?: readonly string[];
+}
+
+/**
+ * One feature's contract: data and schemas, no behaviour. Dispatcher, client types, form rules, OpenAPI, Lambda, permissions, alarm,
+ * navigation and the authorisation tests are read from it.
+ */
+export const feature = <const F extends FeatureOptions>(options: F & NoExtra<F, FeatureOptions>): F => options;

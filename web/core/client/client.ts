@@ -1,0 +1,32 @@
+import { here, toSignIn } from "../router.ts";
+import { ask } from "./ask.ts";
+import { offline, Refused, refusedBy } from "./refused.ts";
+import { routeOf, urlOf } from "./routes.ts";
+import type { Answer, Args, Common, Feature, RouteName } from "./types.ts";
+
+/** A call whose names are only known at run time: an answer button that came with the data. */
+export interface LooseCall extends Common { params?: Readonly<Record<string, string>> | undefined; query?: object | undefined; body?: unknown; quiet?: boolean }
+
+/**
+ * Calls a route by its names. Village or area are those of the page that is shown unless said.
+ * `quiet` leaves a 401 to the caller instead of leading to the sign-in page.
+ * @throws Refused
+ */
+export const callLoosely = async (feature: string, route: string, call: LooseCall = {}): Promise<unknown> => {
+  const data = await routeOf(feature, route);
+  const url = urlOf(feature, data, { ...here(), ...call });
+  const body = data.method === "GET" ? undefined : JSON.stringify(call.body ?? {});
+  const answer = await ask({ method: data.method, url, body, key: call.key, ifMatch: call.ifMatch }).catch(() => { throw offline(); });
+  if (answer.ok) return answer.headers.get("content-type")?.includes("json") ? answer.json() : answer.text();
+  const refused: Refused = await refusedBy(answer);
+  if (answer.status === 401 && !call.quiet) toSignIn();
+  throw refused;
+};
+
+/**
+ * Calls a route of a feature, typed by its contract.
+ * @example const wall = await call("circle/guests", "wall", { query: { limit: 5 } })
+ * @throws Refused with the server's problem, or with type `offline`
+ */
+export const call = async <F extends Feature, R extends RouteName<F>>(feature: F, route: R, args: Args<F, R> & { quiet?: boolean }): Promise<Answer<F, R>> =>
+  (await callLoosely(feature, route, args as LooseCall)) as Answer<F, R>;

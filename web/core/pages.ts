@@ -1,0 +1,44 @@
+import type { ComponentChild } from "preact";
+import { boot } from "./boot.ts";
+import { prefs } from "./prefs.ts";
+import type { Here } from "./router.ts";
+import type { Words } from "../../shared/contract/language.ts";
+import { addWords, hasWords } from "./words.ts";
+import { loadIndex } from "./places.ts";
+
+export interface ViewProps<Data> { readonly here: Here; readonly data: Data; readonly reload: () => void }
+export interface PageSpec<Data> {
+  /** "<section>/<feature>". */
+  readonly name: string;
+  /** What the page needs before it is drawn; while it loads, fails or the phone is offline, the frame says so. */
+  readonly load?: (here: Here) => Promise<Data>;
+  readonly view: (props: ViewProps<Data>) => ComponentChild;
+  /** No top bar and no tabs: the warning that takes the whole screen. */
+  readonly bare?: boolean;
+}
+export type AnyPage = PageSpec<unknown>;
+const defined = new Map<string, AnyPage>();
+
+/**
+ * A page. Its file registers it by being run.
+ * @example export const page = definePage({ name: "circle/guests", load: () => call("circle/guests", "wall", {}), view: ({ data }) => … })
+ */
+export const definePage = <Data = undefined>(spec: PageSpec<Data>): PageSpec<Data> => {
+  defined.set(spec.name, spec as unknown as AnyPage);
+  return spec;
+};
+
+/** Fetches a page's file and, where the reader's language is not the first, its words. Undefined where there is no such page. */
+export const loadPage = async (name: string): Promise<AnyPage | undefined> => {
+  const { language } = prefs();
+  const index = boot.hot[name] && language === boot.first ? undefined : await loadIndex();
+  const file = boot.hot[name] ?? index?.pages[name];
+  if (!file && !defined.has(name)) return undefined;
+  const words = language === boot.first || hasWords(name, language) ? undefined : index?.words[name];
+  const [spoken] = await Promise.all([
+    words ? fetch(words).then((answer) => answer.json() as Promise<Words>) : undefined,
+    defined.has(name) ? undefined : import(/* @vite-ignore */ file!),
+  ]);
+  if (spoken) addWords(name, language, spoken);
+  return defined.get(name);
+};
