@@ -17,6 +17,14 @@ import type { AreaTable, Table } from "./table.ts";
 export { add, check, put, remove, row } from "./rows.ts";
 export type { Kind, Stored, Write } from "./rows.ts";
 export { Change } from "./change.ts";
+export { County, Member, Offices, Person, Region, Village } from "./access-rows.ts";
+export { holds } from "./caller.ts";
+export type { Caller } from "./caller.ts";
+export type { Outgoing, Task } from "./change.ts";
+export { stableId } from "./stable-id.ts";
+export { Received, Receipt } from "./carrier.ts";
+export { isSmall } from "./access.ts";
+export type { AreaTable, Table } from "./table.ts";
 
 type ParamsOf<P extends string> = P extends `${string}{${infer N}}${infer Rest}` ? { readonly [K in N]: string } & ParamsOf<Rest> : unknown;
 type Out<R, K extends string> = R extends { readonly [P in K]: infer S extends z.ZodType } ? z.output<S> : undefined;

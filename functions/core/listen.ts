@@ -7,14 +7,14 @@ import { commit, type Guard } from "./commit.ts";
 import { eventOf } from "./dispatch.ts";
 import { environment } from "./environment.ts";
 import { givenFor } from "./given.ts";
-import type { FeatureCode, Heard } from "./implement.ts";
+import type { Case, FeatureCode, Heard } from "./implement.ts";
 import { partition, placeOf, type Place } from "./keys.ts";
 import { dueOf, moveCase } from "./lifecycle-rows.ts";
 import { count } from "./log.ts";
 import { post, queueName, type Message, type Posted } from "./queues.ts";
 import { Refusal } from "../../shared/contract/problem.ts";
 import { targetsOf } from "../../shared/contract/lifecycle.ts";
-import { sortKey } from "./rows.ts";
+import { sortKey, type Kind } from "./rows.ts";
 import { batchGet, openTable, readItem } from "./table.ts";
 
 export interface Delivery { readonly id: string; readonly message: Exclude<Message, { kind: "work" }> }
@@ -68,7 +68,7 @@ const prepare = async (feature: FeatureCode, delivery: Delivery): Promise<Prepar
   if (message.kind === "clock") return prepareClock(feature, delivery, message, place, now);
   const guardSk = guardFor(feature, message, 0);
   const { kept, village } = await villageAt(place, guardSk);
-  if (kept) { await post(after(feature, delivery, kept as Parts, place)); return "done"; }
+  if (kept) { await post(after(feature, delivery, kept as unknown as Parts, place)); return "done"; }
   const name = message.kind === "event" ? message.event.name : message.name;
   const listener = feature.on?.[name];
   if (!listener || (place.at === "village" && !village)) return "done";
@@ -85,18 +85,18 @@ const prepare = async (feature: FeatureCode, delivery: Delivery): Promise<Prepar
 const prepareClock = async (feature: FeatureCode, delivery: Delivery, message: Extract<Message, { kind: "clock" }>, place: Place, now: Date): Promise<Prepared | "done"> => {
   const name = message.gds.split("#")[1] ?? "";
   const own = feature.due?.[name];
-  const kind = own?.kind ?? feature.lifecycle?.kind;
+  const kind = (own?.kind ?? feature.lifecycle?.kind) as Kind<Case> | undefined;
   if (!kind || !message.sk.startsWith(`${kind.prefix}#`)) return "done";
   const row = await openTable(place, "system").get(kind, message.sk.slice(kind.prefix.length + 1));
   if (!row) return "done";
-  const guardSk = guardFor(feature, message, (row as { version: number }).version);
+  const guardSk = guardFor(feature, message, row.version);
   const { kept, village } = await villageAt(place, guardSk);
-  if (kept) { await post(after(feature, delivery, kept as Parts, place)); return "done"; }
+  if (kept) { await post(after(feature, delivery, kept as unknown as Parts, place)); return "done"; }
   const base = givenFor(feature, place, { village, county: null, region: null }, "system", now);
-  const when = own ? own.kind.due?.(row) : dueOf(feature, row, base.settings);
+  const when = own ? kind.due?.(row) : dueOf(feature, row, base.settings);
   if (!when || when.clock !== name || when.at > now.toISOString()) return "done";
   const given = { ...base, from: null, open: opener(feature), change: (parts: Parts) => new Change(parts) };
-  const change = own ? await own.run(given as never, row) : await moveByClock(feature, name, row as never, given, now);
+  const change = own ? await own.run(given as never, row as never) : await moveByClock(feature, name, row as never, given, now);
   if (!change) return "done";
   return { place, guard: { sk: guardSk, kept: keptOf(change.parts), ttl: seconds(now) + KEEP_HEARD }, parts: change.parts, delivery };
 };

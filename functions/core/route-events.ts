@@ -1,13 +1,13 @@
-import { listeners } from "../routing.ts";
 import type { EventRow } from "./commit.ts";
 import { post, queueName, type Posted } from "./queues.ts";
+import { routing } from "./routes-of-events.ts";
 import { sealEvents } from "./seal.ts";
 
 export interface Stored { readonly pk: string; readonly event: EventRow }
 
 /** The queue messages of one event: one a listening feature, and one a village where it names villages. */
 export const messagesFor = ({ pk, event }: Stored): Posted[] =>
-  (listeners[event.name] ?? []).flatMap((feature): Posted[] =>
+  (routing().listeners[event.name] ?? []).flatMap((feature): Posted[] =>
     event.villages
       ? event.villages.map((village) => ({ queue: queueName(feature), message: { kind: "event", pk, event: { ...event, villages: undefined }, village } }))
       : [{ queue: queueName(feature), message: { kind: "event", pk, event } }]);

@@ -1,10 +1,10 @@
 import { QueryCommand } from "@aws-sdk/lib-dynamodb";
-import { owners } from "../routing.ts";
 import { dynamo } from "./clients.ts";
 import { environment } from "./environment.ts";
 import { dueShards } from "./keys.ts";
 import { post, queueName, type Posted } from "./queues.ts";
 import { routeEvents, type Stored } from "./route-events.ts";
+import { routing } from "./routes-of-events.ts";
 import { batchGet } from "./table.ts";
 import type { EventRow } from "./commit.ts";
 
@@ -37,7 +37,7 @@ export const sweep = async (now: Date): Promise<number> => {
   const entries = (await Promise.all(dueShards.map((shard) => dueIn(shard, now.toISOString())))).flat();
   const events = entries.filter((entry) => entry.sk.startsWith("EVENT#"));
   const clocks = entries.flatMap((entry): Posted[] => {
-    const feature = owners[entry.sk.split("#")[0] ?? ""];
+    const feature = routing().owners[entry.sk.split("#")[0] ?? ""];
     return feature ? [{ queue: queueName(feature), message: { kind: "clock", pk: entry.pk, sk: entry.sk, gds: entry.gds } }] : [];
   });
   await post(clocks);

@@ -1,0 +1,57 @@
+import { existsSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { build, type Plugin } from "esbuild";
+import { CORE_FUNCTIONS, type Contracts, functions } from "../resources.ts";
+import { ROOT } from "./features.ts";
+
+/** What one function runs: a folder with handler.mjs in it. */
+export type CodeOf = (name: string) => string;
+
+/** SDK and other CommonJS packages call require; an ES module has none of its own. */
+const BANNER = "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);";
+
+/** A section's one function: the same handlers, told apart by path or by queue. Names with dashes: sections are one word, features may be two. */
+const sectionCode = (section: string, features: readonly string[]): string => [
+  ...features.map((feature, i) => `import { handler as h${i} } from "./functions/${feature}/handlers.ts";`),
+  `const byPath = { ${features.map((feature, i) => `"${feature.split("/")[1]}": h${i}`).join(", ")} };`,
+  // The longest name first: "warnings-plans" must not be taken for a lane of "warnings".
+  `const names = Object.keys(byPath).sort((a, b) => b.length - a.length);`,
+  `const queueOf = (arn) => arn.slice(arn.lastIndexOf(":") + 1);`,
+  `const at = (queue) => queue.indexOf("-${section}-") + ${section.length + 2};`,
+  `const ofQueue = (arn) => { const rest = queueOf(arn).slice(at(queueOf(arn))); return names.find((name) => rest === name || rest.startsWith(name + "-")); };`,
+  `const nameOf = (event) => event.Records ? ofQueue(event.Records[0].eventSourceARN) : event.rawPath.split("/")[3];`,
+  `export const handler = (event, context) => byPath[nameOf(event)](event, context);`,
+].join("\n");
+
+const sections = (bySection: ReadonlyMap<string, readonly string[]>): Plugin => ({
+  name: "sections",
+  setup: (made) => {
+    made.onResolve({ filter: /^section:/ }, ({ path }) => ({ path, namespace: "section" }));
+    made.onLoad({ filter: /.*/, namespace: "section" }, ({ path }) => {
+      const section = path.slice("section:".length);
+      return { contents: sectionCode(section, bySection.get(section) ?? []), loader: "ts", resolveDir: ROOT };
+    });
+  },
+});
+
+/**
+ * Bundles every function in one esbuild call: ES modules, minified, names kept for the logs.
+ * @param per one function a feature, or one a section
+ * @returns the folder of a function's code, by its name
+ * @throws Error naming the features that have no handlers.ts
+ */
+export const bundle = async (contracts: Contracts, per: "feature" | "section", outdir = join(ROOT, "dist", "functions")): Promise<CodeOf> => {
+  const specs = functions(contracts);
+  const missing = [...specs, ...CORE_FUNCTIONS].filter(({ entry }) => !existsSync(join(ROOT, entry))).map(({ entry }) => entry);
+  if (missing.length > 0) throw new Error(`These functions have a contract and no code: ${missing.join(", ")}`);
+  const bySection = new Map([...Map.groupBy(specs, ({ section }) => section)].map(([section, all]) => [section, all.map(({ feature }) => feature)]));
+  const entries = per === "feature" ? specs.map(({ name, entry }) => [name, join(ROOT, entry)] as const) : [...bySection.keys()].map((section) => [section, `section:${section}`] as const);
+  rmSync(outdir, { recursive: true, force: true });
+  await build({
+    entryPoints: Object.fromEntries([...entries, ...CORE_FUNCTIONS.map(({ name, entry }) => [name, join(ROOT, entry)] as const)].map(([name, entry]) => [`${name}/handler`, entry])),
+    outdir, outExtension: { ".js": ".mjs" }, absWorkingDir: ROOT,
+    bundle: true, platform: "node", target: "node24", format: "esm", mainFields: ["module", "main"], banner: { js: BANNER },
+    minify: true, keepNames: true, legalComments: "none", logLevel: "error", plugins: [sections(bySection)],
+  });
+  return (name) => join(outdir, name);
+};

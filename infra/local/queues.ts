@@ -1,0 +1,18 @@
+import { CreateQueueCommand, SQSClient } from "@aws-sdk/client-sqs";
+import { buildApp } from "fauxqs";
+
+export interface LocalQueues { readonly client: SQSClient; readonly base: string; make(name: string): Promise<void>; stop(): Promise<void> }
+
+const CREDENTIALS = { region: "us-east-1", credentials: { accessKeyId: "local", secretAccessKey: "local" } };
+
+/** Starts the embedded SQS (in memory, loopback only). */
+export const startQueues = async (): Promise<LocalQueues> => {
+  const app = buildApp({ logger: false, host: "127.0.0.1" });
+  const address = await app.listen({ port: 0, host: "127.0.0.1" });
+  const client = new SQSClient({ ...CREDENTIALS, endpoint: address });
+  return {
+    client, base: `${address}/000000000000/`,
+    make: async (name) => { await client.send(new CreateQueueCommand({ QueueName: name, Attributes: { VisibilityTimeout: "30" } })); },
+    stop: async () => { client.destroy(); await app.close(); },
+  };
+};

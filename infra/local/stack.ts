@@ -1,0 +1,114 @@
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import type { RegionFacts } from "../../shared/contract/region.ts";
+import { useDynamo } from "../../functions/core/clients.ts";
+import { forgetEnvironment } from "../../functions/core/environment.ts";
+import { forgetVillages } from "../../functions/core/access.ts";
+import { forgetSecrets } from "../../functions/core/secrets.ts";
+import { forgetKeys } from "../../functions/core/token.ts";
+import type { FeatureHandler } from "../../functions/core/implement.ts";
+import { handler as router } from "../../functions/core/lambdas/router.ts";
+import { useSqs } from "../../functions/core/queues.ts";
+import { useRouting, type Routing } from "../../functions/core/routes-of-events.ts";
+import { sweep } from "../../functions/core/sweep.ts";
+import { queuesOf, type QueueSpec } from "../resources.ts";
+import { pumpQueue } from "./pump.ts";
+import type { LocalQueues } from "./queues.ts";
+import { openStream } from "./stream.ts";
+import { createTable } from "./table.ts";
+
+export interface StackOptions {
+  readonly endpoint: string;
+  readonly queues: LocalQueues;
+  readonly table: string;
+  /** Put before every queue's name, so that several stacks share one embedded SQS. */
+  readonly prefix?: string;
+  readonly features: readonly FeatureHandler[];
+  readonly facts: RegionFacts;
+  readonly secrets: string;
+  readonly origin: string;
+  readonly phones?: string;
+}
+
+export interface LocalStack {
+  readonly dynamo: DynamoDBDocumentClient;
+  readonly features: ReadonlyMap<string, FeatureHandler>;
+  /** Routes what is new and works queues until nothing is left to do. @returns rounds it took */
+  settle(): Promise<number>;
+  /** As the minute's sweeper. */
+  sweep(now: Date): Promise<number>;
+  /** Follows stream and queues until stopped. */
+  follow(): () => Promise<void>;
+  /** Routes the whole stream again from its horizon. */
+  replay(): Promise<number>;
+  stop(): Promise<void>;
+}
+
+/** Only the features this stack holds are routed to: others have no queue here. */
+const routingOf = (features: readonly FeatureHandler[]): Routing => {
+  const listeners: Record<string, string[]> = {};
+  const owners: Record<string, string> = {};
+  for (const { code } of features) {
+    for (const event of code.contract.on ?? []) (listeners[event] ??= []).push(code.name);
+    for (const prefix of [code.contract.prefix].flat()) owners[prefix] = code.name;
+  }
+  return { listeners, owners };
+};
+
+const SHARED = { region: "us-east-1", credentials: { accessKeyId: "local", secretAccessKey: "local" } };
+
+/** The cloud's stack on embedded parts: same handlers, same keys, same queues; this process plays Lambda's event sources. */
+export const openLocalStack = async (options: StackOptions): Promise<LocalStack> => {
+  const base = new DynamoDBClient({ ...SHARED, endpoint: options.endpoint, maxAttempts: 4 });
+  const dynamo = DynamoDBDocumentClient.from(base, { marshallOptions: { removeUndefinedValues: true } });
+  const prefix = options.prefix ?? "";
+  Object.assign(process.env, {
+    AWS_REGION: SHARED.region, AWS_ACCESS_KEY_ID: "local", AWS_SECRET_ACCESS_KEY: "local",
+    WECOUNTRY_TABLE: options.table, WECOUNTRY_QUEUES: `${options.queues.base}${prefix}`, WECOUNTRY_REGION: JSON.stringify(options.facts),
+    WECOUNTRY_SECRETS: options.secrets, WECOUNTRY_ORIGIN: options.origin, WECOUNTRY_PHONES: options.phones ?? "",
+  });
+  forgetEnvironment(); forgetSecrets(); forgetKeys(); forgetVillages();
+  useDynamo(dynamo); useSqs(options.queues.client);
+  await createTable(base, options.table);
+  const features = new Map(options.features.map((each) => [each.code.name, each]));
+  const specs: QueueSpec[] = [...features.values()].flatMap((each) => queuesOf(each.code.name, each.code.contract));
+  useRouting(routingOf([...features.values()]));
+  for (const spec of specs) await options.queues.make(`${prefix}${spec.name}`);
+  let stream = await openStream(options.endpoint, options.table, "horizon");
+  const url = (spec: QueueSpec): string => `${options.queues.base}${prefix}${spec.name}`;
+
+  const route = async (): Promise<number> => {
+    const records = await stream.read();
+    if (records.length > 0) await router({ Records: records } as never);
+    return records.length;
+  };
+  const work = async (wait: number): Promise<number> => {
+    let all = 0;
+    for (const spec of specs) all += await pumpQueue(options.queues.client, url(spec), features.get(spec.feature)!, wait);
+    return all;
+  };
+
+  const follow = (): (() => Promise<void>) => {
+    let going = true;
+    const loop = async (step: () => Promise<number>, pause: number): Promise<void> => {
+      while (going) {
+        const did = await step().catch((error: unknown) => { process.stderr.write(`${String(error)}\n`); return 0; });
+        if (did === 0) await new Promise((resolve) => setTimeout(resolve, pause));
+      }
+    };
+    const loops = [loop(route, 60), ...specs.map((spec) => loop(() => pumpQueue(options.queues.client, url(spec), features.get(spec.feature)!, 1), 5))];
+    return async () => { going = false; await Promise.all(loops); };
+  };
+
+  return {
+    dynamo, features, follow,
+    settle: async () => {
+      let rounds = 0;
+      while ((await route()) + (await work(0)) > 0) if (++rounds > 500) throw new Error("the stack does not come to rest");
+      return rounds;
+    },
+    sweep: (now) => sweep(now),
+    replay: async () => { stream = await openStream(options.endpoint, options.table, "horizon"); return route(); },
+    stop: async () => { base.destroy(); },
+  };
+};

@@ -1,0 +1,52 @@
+import type { App, Stack } from "aws-cdk-lib";
+import type { CodeOf } from "../build/bundle.ts";
+import type { RegionFile } from "../regions/schema.ts";
+import { carrierQueues, type Contracts, type FunctionSpec, functions, TIMEOUT_SECONDS } from "../resources.ts";
+import { openRoutes } from "./gate.ts";
+import { featureGrants } from "./grants.ts";
+import { lambdaFor } from "./lambda.ts";
+import { stackOf } from "./names.ts";
+import { hearCarrier, queueFor } from "./queue.ts";
+import type { Storage } from "./storage.ts";
+
+export interface Around {
+  readonly app: App;
+  readonly file: RegionFile;
+  readonly contracts: Contracts;
+  readonly code: CodeOf;
+  readonly storage: Storage;
+  readonly apiId: string;
+  readonly origin: string;
+}
+
+/** Whether the carrier has a topic to speak through: Aliyun calls back over HTTP instead. */
+export const carrierHasTopic = (file: RegionFile): boolean => ["sns", "eum"].includes(file.facts.messaging.adapter);
+
+/** One function for these features: its routes, its queues, its permissions. */
+const runs = ({ file, contracts, code, storage, apiId, origin }: Around, stack: Stack, name: string, specs: readonly FunctionSpec[]): void => {
+  const own = specs.map(({ feature }) => contracts[feature]!);
+  const queues = specs.flatMap((spec) => spec.queues);
+  const sends = own.some((contract) => contract.needs?.includes("messaging"));
+  const lambda = lambdaFor(stack, file, storage, code, { name, timeoutSeconds: TIMEOUT_SECONDS, grants: featureGrants(stack, file, storage, own, queues), origin, sends });
+  openRoutes(stack, apiId, name, lambda, specs.flatMap(({ paths }) => paths));
+  const carried = new Map(carrierHasTopic(file) ? carrierQueues(contracts).map(({ queue, events }) => [queue, events] as const) : []);
+  for (const spec of queues) {
+    const queue = queueFor(stack, file, spec);
+    lambda.addEventSourceMapping(`From-${spec.name}`, {
+      eventSourceArn: queue.queueArn, batchSize: spec.batch, reportBatchItemFailures: true,
+      // A lane's senders pace themselves at the carrier's rate divided by this number.
+      maxConcurrency: spec.lane !== null && contracts[spec.feature]!.needs?.includes("messaging") ? file.sendersAtOnce : file.limits.listenersAtOnce,
+    });
+    const events = carried.get(spec.name);
+    if (events && spec.lane === null) hearCarrier(stack, file, queue, events);
+  }
+};
+
+/** One stack a section, one function a feature; with `lambdaPer: "section"` one function for all of them. */
+export const sections = (around: Around): readonly Stack[] =>
+  [...Map.groupBy(functions(around.contracts), ({ section }) => section)].map(([section, specs]) => {
+    const stack = stackOf(around.app, around.file, section, `the functions of ${section}`);
+    if (around.file.lambdaPer === "section") runs(around, stack, section, specs);
+    else for (const spec of specs) runs(around, stack, spec.name, [spec]);
+    return stack;
+  });

@@ -1,0 +1,65 @@
+import { type App, Duration, RemovalPolicy, SecretValue, type Stack } from "aws-cdk-lib";
+import { AttributeType, Billing, ProjectionType, StreamViewType, TableEncryptionV2, TableV2 } from "aws-cdk-lib/aws-dynamodb";
+import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from "aws-cdk-lib/aws-s3";
+import { Secret } from "aws-cdk-lib/aws-secretsmanager";
+import type { RegionFile } from "../regions/schema.ts";
+import { TABLE } from "../resources.ts";
+import { acknowledge } from "./acknowledge.ts";
+import { secretName, stackOf, tableName } from "./names.ts";
+
+const SECRETS = ["cursor", "phone", "signing", "origin", "messaging"] as const;
+export type SecretKey = (typeof SECRETS)[number];
+
+export interface Storage {
+  readonly stack: Stack;
+  readonly streamArn: string;
+  readonly secrets: Readonly<Record<SecretKey, Secret>>;
+}
+
+const table = (stack: Stack, file: RegionFile): TableV2 => {
+  const text = (name: string) => ({ name, type: AttributeType.STRING });
+  return new TableV2(stack, "Table", {
+    tableName: tableName(file), partitionKey: text(TABLE.pk), sortKey: text(TABLE.sk), timeToLiveAttribute: TABLE.ttl,
+    billing: Billing.onDemand(), encryption: TableEncryptionV2.awsManagedKey(), dynamoStream: StreamViewType[TABLE.stream],
+    pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true }, deletionProtection: true, removalPolicy: RemovalPolicy.RETAIN,
+    globalSecondaryIndexes: TABLE.indexes.map(({ name, pk, sk, projection }) => ({ indexName: name, partitionKey: text(pk), sortKey: text(sk), projectionType: ProjectionType[projection] })),
+  });
+};
+
+/** Where pictures and papers lie: private, TLS only, every version kept for 30 days. */
+const media = (stack: Stack): Bucket => {
+  const bucket = new Bucket(stack, "Media", {
+    blockPublicAccess: BlockPublicAccess.BLOCK_ALL, encryption: BucketEncryption.S3_MANAGED, enforceSSL: true, minimumTLSVersion: 1.2,
+    objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED, versioned: true, removalPolicy: RemovalPolicy.RETAIN,
+    lifecycleRules: [{ abortIncompleteMultipartUploadAfter: Duration.days(1), noncurrentVersionExpiration: Duration.days(30) }],
+  });
+  acknowledge(bucket, "AwsSolutions-S1", "Access logs would keep villagers' addresses; who looked at what stands in the events of the table.");
+  return bucket;
+};
+
+const WHY_NOT_ROTATED: Readonly<Record<SecretKey, string>> = {
+  cursor: "A changed secret only ends open page cursors; it is changed by hand when there is cause.",
+  phone: "Phone numbers stand in keys as HMAC under this secret: another secret would lose every number.",
+  signing: "Sign-in rotates these keys itself, keeping the former until its tokens have ended.",
+  origin: "Both ends read it at deployment; it is changed by deploying.",
+  messaging: "The provider's keys are changed at the provider, then stored here.",
+};
+
+const secret = (stack: Stack, file: RegionFile, key: SecretKey): Secret => {
+  const made = new Secret(stack, `Secret-${key}`, {
+    secretName: secretName(file, key), removalPolicy: RemovalPolicy.RETAIN,
+    // Sign-in writes its own keys here, and the operator the provider's; an empty object holds nothing to protect.
+    ...(key === "signing" || key === "messaging" ? { secretStringValue: SecretValue.unsafePlainText("{}") } : { generateSecretString: { passwordLength: 64, excludePunctuation: true } }),
+  });
+  acknowledge(made, "AwsSolutions-SMG4", WHY_NOT_ROTATED[key]);
+  return made;
+};
+
+/** What must outlive everything: the table, the pictures, the secrets. */
+export const storage = (app: App, file: RegionFile): Storage => {
+  const stack = stackOf(app, file, "storage", "the table, the pictures and the secrets");
+  const { tableStreamArn } = table(stack, file);
+  media(stack);
+  const secrets = Object.fromEntries(SECRETS.map((key) => [key, secret(stack, file, key)])) as Record<SecretKey, Secret>;
+  return { stack, streamArn: tableStreamArn!, secrets };
+};

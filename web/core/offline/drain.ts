@@ -1,0 +1,78 @@
+import { ask, PATIENCE } from "../client/ask.ts";
+import { refusedBy } from "../client/refused.ts";
+import { routeOf, urlOf } from "../client/routes.ts";
+import { session } from "../session.ts";
+import { forget, keep, kept } from "./store.ts";
+import type { QueuedAct, QueuedBlob } from "./store.ts";
+import { markOutbox } from "./wake.ts";
+
+/** Answers after which the same thing may be sent again later; any other 4xx is a refusal to be shown. */
+export const LATER: readonly number[] = [401, 408, 425, 429];
+class Later extends Error {}
+
+const post = async (feature: string, route: string, act: QueuedAct, params: Readonly<Record<string, string>> | undefined, body: unknown, key: string): Promise<unknown> => {
+  const data = await routeOf(feature, route).catch(() => { throw new Later(); });
+  const answer = await ask({ method: data.method, url: urlOf(feature, data, { ...act.place, params }), body: JSON.stringify(body ?? {}), key }).catch(() => { throw new Later(); });
+  if (answer.ok) return answer.json().catch(() => ({}));
+  if (LATER.includes(answer.status) || answer.status >= 500) throw new Later();
+  throw await refusedBy(answer);
+};
+
+interface Ticket { readonly media: string; readonly url: string; readonly fields: Readonly<Record<string, string>> }
+const MEDIA = "platform/media";
+
+/** Asks where the picture may go, brings it there, and tells the matter it belongs to. Each step has its own key, so each may be repeated. */
+const sendBlob = async (act: QueuedAct, part: QueuedBlob): Promise<void> => {
+  const ticket = (await post(MEDIA, "ask", act, undefined, { type: part.blob.type, bytes: part.blob.size }, `${part.key}-ask`)) as Ticket;
+  const form = new FormData();
+  for (const [name, value] of Object.entries(ticket.fields)) form.append(name, value);
+  form.append("file", part.blob);
+  const stored = await fetch(ticket.url, { method: "POST", body: form, credentials: "omit", signal: AbortSignal.timeout(PATIENCE) }).catch(() => { throw new Later(); });
+  if (!stored.ok) throw stored.status >= 500 || LATER.includes(stored.status) ? new Later() : await refusedBy(stored);
+  await post(part.feature, part.route, act, { ...act.params, ...(act.answer as { id?: string } | undefined) }, { media: ticket.media }, part.key);
+};
+
+const sendOne = async (act: QueuedAct): Promise<void> => {
+  if (act.state === "waiting") {
+    act.answer = await post(act.feature, act.route, act, act.params, act.body, act.key);
+    act.state = "text-stands";
+    await keep(act);
+    changed();
+  }
+  for (const part of act.blobs.filter(({ sent }) => !sent)) {
+    await sendBlob(act, part);
+    part.sent = true;
+    await keep(act);
+  }
+  await forget(act.key);
+};
+
+const listeners = new Set<() => void>();
+const changed = (): void => { for (const tell of listeners) tell(); };
+/** Called whenever the outbox changes; returns how to stop listening. */
+export const onOutbox = (tell: () => void): (() => void) => { listeners.add(tell); return () => listeners.delete(tell); };
+
+/**
+ * Sends what waits, one at a time and in one tab only (a Web Lock): sync, message and online events race, and without the lock one
+ * letter goes out several times. What cannot go now stays; what is refused stays and says why.
+ */
+export const drain = async (): Promise<void> => {
+  await navigator.locks.request("wecountry-outbox", { ifAvailable: true }, async (lock) => {
+    if (!lock) return;
+    const me = session()?.name ?? "";
+    for (const act of await kept()) {
+      if (act.state === "refused" || act.person !== me) continue;
+      try {
+        await sendOne(act);
+      } catch (thrown) {
+        if (thrown instanceof Later) break;
+        act.state = "refused";
+        act.problem = (thrown as { problem?: QueuedAct["problem"] }).problem!;
+        await keep(act);
+      }
+      changed();
+    }
+    markOutbox((await kept()).some(({ state, person }) => state !== "refused" && person === me));
+  });
+  changed();
+};

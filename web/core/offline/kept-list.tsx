@@ -1,0 +1,37 @@
+import { useEffect, useState } from "preact/hooks";
+import { Button } from "../parts/button.tsx";
+import { Badge, Section } from "../parts/card.tsx";
+import { t } from "../words.ts";
+import { drain, onOutbox } from "./drain.ts";
+import { takeBack } from "./queue.ts";
+import { kept } from "./store.ts";
+import type { QueuedAct } from "./store.ts";
+
+/** "On this phone only": never said otherwise until the server has said yes. */
+export const KeptBadge = ({ act }: { act: QueuedAct }) =>
+  act.state === "refused" ? <Badge tone="bad">{t("kept.refused")}</Badge> : act.state === "text-stands" ? <Badge tone="good">{t("kept.picture-on-its-way")}</Badge> : <Badge tone="careful">{t("kept.on-this-phone")}</Badge>;
+
+/** What this phone still keeps, of one feature or of all. */
+export const KeptList = ({ feature, onSent }: { feature?: string; onSent?: () => void }) => {
+  const [acts, set] = useState<QueuedAct[]>([]);
+  useEffect(() => {
+    let before = -1;
+    const look = (): void => void kept().then((all) => {
+      const mine = all.filter((act) => !feature || act.feature === feature);
+      set(mine);
+      if (before > mine.length) onSent?.();
+      before = mine.length;
+    }, () => undefined);
+    look();
+    return onOutbox(look);
+  }, [feature]);
+  if (acts.length === 0) return null;
+  return (
+    <Section title={t("kept.title")}>
+      {acts.map((act) => (
+        <div class="card careful" key={act.key}><p>{act.title} <KeptBadge act={act} /></p>{act.problem ? <p class="wrong">{act.problem.title}</p> : null}
+          <div class="row">{act.state === "refused" ? null : <Button onPress={drain}>{t("kept.send-now")}</Button>}{act.state === "text-stands" ? null : <Button onPress={async () => { await takeBack(act.key); set(await kept()); }}>{t("kept.take-back")}</Button>}</div></div>
+      ))}
+    </Section>
+  );
+};

@@ -1,0 +1,59 @@
+/**
+ * The service worker, by hand. It answers navigation from its own copy of the document (whose policy travels with it), keeps the frame and
+ * the pages that must open without a network, and remembers the last answer of every read for when there is none.
+ */
+interface Extendable { waitUntil(done: Promise<unknown>): void }
+interface Fetching extends Extendable { readonly request: Request; respondWith(answer: Promise<Response>): void }
+interface Scope {
+  addEventListener(type: "install" | "activate", act: (event: Extendable) => void): void;
+  addEventListener(type: "fetch", act: (event: Fetching) => void): void;
+  skipWaiting(): Promise<void>;
+  readonly clients: { claim(): Promise<void> };
+  readonly location: Location;
+}
+declare const BUILD: string;
+declare const PRECACHE: readonly string[];
+const worker = self as unknown as Scope;
+const SHELL = `wecountry-${BUILD}`;
+const KEEP = [SHELL, "wecountry-open", "wecountry-mine"];
+const TOO_SLOW = 8_000;
+
+worker.addEventListener("install", (event) => event.waitUntil(caches.open(SHELL).then((shell) => shell.addAll([...PRECACHE])).then(() => worker.skipWaiting())));
+worker.addEventListener("activate", (event) => event.waitUntil(caches.keys()
+  .then((names) => Promise.all(names.filter((name) => !KEEP.includes(name)).map((name) => caches.delete(name)))).then(() => worker.clients.claim())));
+
+const document = async (request: Request): Promise<Response> => (await caches.match("/", { cacheName: SHELL })) ?? fetch(request);
+const asset = async (request: Request): Promise<Response> => {
+  const kept = await caches.match(request);
+  if (kept) return kept;
+  const fresh = await fetch(request);
+  if (fresh.ok) await (await caches.open(SHELL)).put(request, fresh.clone());
+  return fresh;
+};
+/** The newest answer, else the last one seen, marked as old. */
+const read = async (request: Request, store: string): Promise<Response> => {
+  const cache = await caches.open(store);
+  const last = async (): Promise<Response | undefined> => {
+    const kept = await cache.match(request);
+    return kept && new Response(kept.body, { status: kept.status, headers: { ...Object.fromEntries(kept.headers), "x-kept": "1" } });
+  };
+  try {
+    const fresh = await fetch(request, { signal: AbortSignal.timeout(TOO_SLOW) });
+    if (fresh.ok) await cache.put(request, fresh.clone());
+    return fresh.status >= 500 ? ((await last()) ?? fresh) : fresh;
+  } catch (thrown) {
+    const kept = await last();
+    if (kept) return kept;
+    throw thrown;
+  }
+};
+
+worker.addEventListener("fetch", (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== "GET" || url.origin !== worker.location.origin) return;
+  if (request.mode === "navigate") event.respondWith(document(request));
+  else if (url.pathname.startsWith("/assets/")) event.respondWith(asset(request));
+  else if (url.pathname.startsWith("/open/")) event.respondWith(read(request, "wecountry-open"));
+  else if (url.pathname.startsWith("/v1/") && !url.pathname.startsWith("/v1/platform/sign-in/")) event.respondWith(read(request, "wecountry-mine"));
+});

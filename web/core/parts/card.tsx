@@ -1,0 +1,18 @@
+import type { ComponentChildren } from "preact";
+import { Icon } from "./icon.tsx";
+
+/** A white sheet with what belongs together. */
+export const Card = ({ children, title, tone }: { children?: ComponentChildren; title?: string; tone?: "good" | "careful" | "bad" }) => (
+  <section class={`card ${tone ?? ""}`}>{title ? <h3>{title}</h3> : null}{children}</section>
+);
+/** A heading and what stands under it; absent when there is nothing under it. */
+export const Section = ({ title, children, link, more }: { title: string; children?: ComponentChildren; link?: string; more?: string }) => (
+  <section class="section"><div class="heading"><h2>{title}</h2>{link ? <a class="quiet" href={link}>{more}</a> : null}</div>{children}</section>
+);
+/** One line that leads somewhere: icon, text, a quiet second line. */
+export const Line = ({ href, icon, children, note, badge }: { href?: string; icon?: string; children: ComponentChildren; note?: ComponentChildren; badge?: string }) => {
+  const inside = <>{icon ? <Icon name={icon} /> : null}<span class="grow"><span>{children}</span>{note ? <small>{note}</small> : null}</span>{badge ? <em class="badge">{badge}</em> : null}{href ? <Icon name="next" /> : null}</>;
+  return href ? <a class="line" href={href}>{inside}</a> : <div class="line">{inside}</div>;
+};
+/** A quiet note in words and colour, never in colour alone. */
+export const Badge = ({ children, tone }: { children: ComponentChildren; tone?: "good" | "careful" | "bad" }) => <em class={`badge ${tone ?? ""}`}>{children}</em>;

@@ -1,0 +1,18 @@
+import { boot } from "../boot.ts";
+import { prefs } from "../prefs.ts";
+import { t } from "../words.ts";
+
+const locale = (): string => (prefs().language === "zh" ? "zh-CN" : "en-GB");
+const show = (instant: string | number, options: Intl.DateTimeFormatOptions): string =>
+  new Intl.DateTimeFormat(locale(), { timeZone: boot.zone, ...options }).format(new Date(instant));
+
+/** The calendar day of an instant in the region's zone. @example dayOf("2026-05-01T16:30:00.000Z") // "2026-05-02" in China */
+export const dayOf = (instant: string | number): string => new Intl.DateTimeFormat("sv-SE", { timeZone: boot.zone }).format(new Date(instant));
+/** "03:10" in the region's zone. */
+export const clock = (instant: string | number): string => show(instant, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+/** "5月1日" or "1 May"; with the year when it is another. */
+export const day = (instant: string | number): string =>
+  show(instant, { month: prefs().language === "zh" ? "long" : "short", day: "numeric", ...(dayOf(instant).slice(0, 4) === dayOf(Date.now()).slice(0, 4) ? {} : { year: "numeric" }) });
+/** The clock for today, "yesterday", else the day. */
+export const when = (instant: string | number, now: number = Date.now()): string =>
+  dayOf(instant) === dayOf(now) ? clock(instant) : dayOf(instant) === dayOf(now - 86_400_000) ? t("time.yesterday", { at: clock(instant) }) : day(instant);
