@@ -48,6 +48,8 @@ export type Member = z.infer<typeof Member.schema>;
 /** A person of the region, over all villages: the devices that may speak for them. Changed by platform/sign-in. */
 export const Person = row("PERSON", z.object({
   id: Id,
+  /** How their own phone and the list of offices name them; a village's roll has its own. */
+  name: z.string().optional(),
   language: z.enum(LANGUAGES).default("zh"),
   /** The village that opens first; null for officers who live elsewhere. */
   village: AreaCode.nullable().default(null),

@@ -85,7 +85,9 @@ export const openAccess = async (request: Request, session: Session | null, plac
   const items = new Map((keys.length ? await batchGet(keys) : []).map((item) => [`${item.pk}|${item.sk}`, item]));
   const own = place.at === "village" ? place.id : session?.village;
   const find = <T>(kind: Kind<T>, pk: string, name = "") => readItem(kind, items.get(`${pk}|${id(kind, name)}`));
-  const village = own ? find(Village, `V#${own}`) : null;
+  // A village's offices count in its own county alone.
+  const inCounty = place.at !== "area" || (own !== null && own !== undefined && countyOf(environment().region, own) === place.id);
+  const village = own && inCounty ? find(Village, `V#${own}`) : null;
   const county = [...items.values()].flatMap((item) => (item.sk === id(County) ? readItem(County, item) ?? [] : []))[0] ?? null;
   const region = find(Region, "R#");
   if (place.at === "village" && !session) villages.set(place.id, { row: village, until: now + KEEP_VILLAGE });

@@ -1,4 +1,5 @@
-import type { ProblemExtra } from "../../shared/contract/problem.ts";
+import type { ProblemExtra, Refusal } from "../../shared/contract/problem.ts";
+import type { Place } from "./keys.ts";
 import type { Write } from "./rows.ts";
 
 /** A text message that leaves after the change has been committed. */
@@ -33,6 +34,10 @@ export interface ChangeParts {
   readonly next?: string;
   /** A region listener (a message from a phone) may write into the one village it found. */
   readonly into?: string;
+  /** A region route that opens a county or a village writes there; the kept answer stays with the region. */
+  readonly opens?: Place;
+  /** The change stands and this refusal is the answer: a wrong code is counted, a stolen session is ended. */
+  readonly refuse?: Refusal;
 }
 
 /** What should happen, as data: the dispatcher commits it as one transaction of the kept answer, the writes and one event. */
@@ -42,4 +47,4 @@ export class Change {
 }
 
 /** The feature's own refusal, by a declared code. */
-export type Fail<Codes extends string> = (code: Codes, extra?: ProblemExtra) => import("../../shared/contract/problem.ts").Refusal;
+export type Fail<Codes extends string> = (code: Codes, extra?: ProblemExtra) => Refusal;

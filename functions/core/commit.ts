@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { TransactWriteCommand, type TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb";
+import { DeleteCommand, PutCommand, TransactWriteCommand, UpdateCommand, type TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb";
 import { dynamo } from "./clients.ts";
 import { environment } from "./environment.ts";
 import { dueShard, itemOf, partition, partitionFor, type Place } from "./keys.ts";
@@ -16,11 +16,13 @@ export interface EventRow {
   readonly channel: string;
   readonly data: unknown;
   readonly villages?: readonly string[] | undefined;
+  /** What changed in a public matter: anybody may read that it happened, when and by which office. */
+  readonly public?: true | undefined;
 }
 /** Judged first: the kept answer of a request, or a listener's mark. If it is already there, a twin has won. */
 export interface Guard { readonly sk: string; readonly kept: Readonly<Record<string, unknown>>; readonly ttl: number }
 export interface Limiter { readonly sk: string; readonly max: number; readonly ttl: number }
-export interface Commit { readonly place: Place; readonly guard?: Guard | undefined; readonly moreGuards?: readonly Guard[]; readonly limiter?: Limiter | undefined; readonly writes: readonly Write[]; readonly event?: EventRow | undefined }
+export interface Commit { readonly place: Place; /** Where guard and limit stand, if not where the change does. */ readonly guardAt?: Place; readonly guard?: Guard | undefined; readonly moreGuards?: readonly Guard[]; readonly limiter?: Limiter | undefined; readonly writes: readonly Write[]; readonly event?: EventRow | undefined }
 export type Outcome = "done" | "twin" | "limited" | "conflict" | { readonly stale: Write };
 
 type Item = NonNullable<TransactWriteCommandInput["TransactItems"]>[number];
@@ -28,17 +30,19 @@ const MAX_ROWS = 98;
 /** Unsealed after this, an event is routed again. */
 export const REROUTE_AFTER = 5 * 60_000;
 
-const condition = (when: "new" | "over" | { version: number }): Partial<NonNullable<Item["Put"]>> =>
+/** A row that has expired is read as absent, so it may be made anew before the table has cleaned it up. */
+const condition = (when: "new" | "over" | { version: number }, expiredAt?: number): Partial<NonNullable<Item["Put"]>> =>
   when === "over" ? {}
-    : when === "new" ? { ConditionExpression: "attribute_not_exists(pk)" }
+    : when === "new" ? expiredAt === undefined ? { ConditionExpression: "attribute_not_exists(pk)" }
+      : { ConditionExpression: "attribute_not_exists(pk) OR #ttl <= :now", ExpressionAttributeNames: { "#ttl": "ttl" }, ExpressionAttributeValues: { ":now": expiredAt } }
       : { ConditionExpression: "version = :seen", ExpressionAttributeValues: { ":seen": when.version } };
 
-const itemFor = (write: Write, place: Place): Item => {
+const itemFor = (write: Write, place: Place, now: number): Item => {
   const TableName = environment().table;
   const pk = partitionFor(write.kind, place);
   if (write.op === "put") {
     const version = typeof write.when === "object" ? write.when.version + 1 : 1;
-    return { Put: { TableName, Item: itemOf(write.kind, write.value, pk, version, write.due), ...condition(write.when) } };
+    return { Put: { TableName, Item: itemOf(write.kind, write.value, pk, version, write.due), ...condition(write.when, write.kind.expires ? Math.floor(now / 1000) : undefined) } };
   }
   const Key = { pk, sk: sortKey(write.kind, write.id) };
   if (write.op === "remove") return { Delete: { TableName, Key, ...(write.version === undefined ? {} : condition({ version: write.version })) } };
@@ -48,9 +52,9 @@ const itemFor = (write: Write, place: Place): Item => {
   const names = Object.keys(write.counts);
   return { Update: {
     TableName, Key,
-    UpdateExpression: `ADD version :one, ${names.map((_, i) => `#c${i} :c${i}`).join(", ")} SET v = :v`,
-    ExpressionAttributeNames: Object.fromEntries(names.map((name, i) => [`#c${i}`, name])),
-    ExpressionAttributeValues: { ":one": 1, ":v": write.kind.v, ...Object.fromEntries(names.map((name, i) => [`:c${i}`, write.counts[name]])) },
+    UpdateExpression: `ADD version :one, ${names.map((_, i) => `#c${i} :c${i}`).join(", ")} SET v = :v${write.until ? ", #ttl = :ttl" : ""}`,
+    ExpressionAttributeNames: { ...Object.fromEntries(names.map((name, i) => [`#c${i}`, name])), ...(write.until ? { "#ttl": "ttl" } : {}) },
+    ExpressionAttributeValues: { ":one": 1, ":v": write.kind.v, ...(write.until ? { ":ttl": Math.ceil(Date.parse(write.until) / 1000) } : {}), ...Object.fromEntries(names.map((name, i) => [`:c${i}`, write.counts[name]])) },
   } };
 };
 
@@ -82,7 +86,7 @@ export const fingerprint = (text: string): string => createHash("sha256").update
 
 const build = (commit: Commit, now: number): { items: Item[]; writes: Write[]; first: number } => {
   const { table: TableName } = environment();
-  const pk = partition(commit.place);
+  const pk = partition(commit.guardAt ?? commit.place);
   const writes = foldAdds(commit.writes, commit.place);
   if (writes.length > MAX_ROWS) throw new Error(`a change of ${writes.length} rows; ${MAX_ROWS} is the most`);
   const items: Item[] = [];
@@ -93,9 +97,22 @@ const build = (commit: Commit, now: number): { items: Item[]; writes: Write[]; f
     items.push({ Update: { TableName, Key: { pk, sk: commit.limiter.sk }, UpdateExpression: "ADD n :one SET #ttl = :ttl", ConditionExpression: "attribute_not_exists(n) OR n < :max", ExpressionAttributeNames: { "#ttl": "ttl" }, ExpressionAttributeValues: { ":one": 1, ":max": commit.limiter.max, ":ttl": commit.limiter.ttl } } });
   }
   const first = items.length;
-  items.push(...writes.map((write) => itemFor(write, commit.place)));
+  items.push(...writes.map((write) => itemFor(write, commit.place, now)));
   if (commit.event) items.push({ Put: { TableName, Item: eventItem(commit.event, commit.place), ConditionExpression: "attribute_not_exists(pk)" } });
   return { items, writes, first };
+};
+
+/** One row alone needs no transaction, which costs twice as much. */
+const commitRow = async ({ Put, Update, Delete }: Item): Promise<Outcome> => {
+  try {
+    if (Put) await dynamo().send(new PutCommand(Put));
+    else if (Update) await dynamo().send(new UpdateCommand(Update as ConstructorParameters<typeof UpdateCommand>[0]));
+    else if (Delete) await dynamo().send(new DeleteCommand(Delete));
+    return "done";
+  } catch (error) {
+    if (["ConditionalCheckFailedException", "TransactionConflictException"].includes((error as Error).name)) return "conflict";
+    throw error;
+  }
 };
 
 const fromClient = (write: Write | undefined): boolean => write?.op === "put" && typeof write.when === "object" && write.when.fromClient === true;
@@ -107,6 +124,10 @@ const fromClient = (write: Write | undefined): boolean => write?.op === "put" &&
 export const commit = async (what: Commit, now: number): Promise<Outcome> => {
   const { items, writes, first } = build(what, now);
   if (items.length === 0) return "done";
+  if (items.length === 1 && writes.length === 1 && writes[0]!.op !== "check") {
+    const outcome = await commitRow(items[0]!);
+    return outcome === "conflict" && fromClient(writes[0]) ? { stale: writes[0]! } : outcome;
+  }
   try {
     await dynamo().send(new TransactWriteCommand({ TransactItems: items }));
     return "done";

@@ -74,12 +74,14 @@ export const dispatch = async (feature: FeatureCode, request: Request): Promise<
       throw result;
     }
     if (!(result instanceof Change)) return { ...base, status: 200, body: parseAnswer(route.returns, result), cookies };
-    const answer = parseAnswer(route.returns, result.parts.answer);
-    const guard: Guard | undefined = guardSk ? { sk: guardSk, kept: { mark, ...(route.secret ? { secret: true } : { answer: JSON.stringify(answer) }) }, ttl: Math.floor(now.getTime() / 1000) + KEEP_ANSWER } : undefined;
-    const outcome = await commit({ place, guard, writes: result.parts.writes, event: eventOf(feature, result.parts, access.caller, now),
+    const { refuse: refused } = result.parts;
+    const answer = refused ? undefined : parseAnswer(route.returns, result.parts.answer);
+    const guard: Guard | undefined = guardSk ? { sk: guardSk, kept: { mark, ...(refused ? { refused: { code: refused.code, status: refused.status, extra: refused.extra } } : route.secret ? { secret: true } : { answer: JSON.stringify(answer) }) }, ttl: Math.floor(now.getTime() / 1000) + KEEP_ANSWER } : undefined;
+    const outcome = await commit({ place: opened(place, result.parts), guardAt: place, guard, writes: result.parts.writes, event: eventOf(feature, result.parts, access.caller, now),
       limiter: limit && limiterSk ? { sk: limiterSk, max: limit.max, ttl: limit.ends } : undefined }, now.getTime());
     if (outcome === "done") {
       await sendAll(result.parts.sends ?? []);
+      if (refused) throw refused;
       return { ...base, status: 200, body: answer, cookies };
     }
     if (outcome === "twin") {
@@ -95,8 +97,17 @@ export const dispatch = async (feature: FeatureCode, request: Request): Promise<
 
 const keptAnswer = (kept: Readonly<Record<string, unknown>>, mark: string): Pick<Answer, "status" | "body"> => {
   if (kept["mark"] !== mark) throw refuse("key-used-with-another-body");
+  const refused = kept["refused"] as Pick<Refusal, "code" | "status" | "extra"> | undefined;
+  if (refused) throw new Refusal(refused.code, refused.status, refused.extra);
   if (kept["secret"]) throw refuse("not-allowed-now");
   return { status: 200, body: JSON.parse(String(kept["answer"])) as unknown };
+};
+
+/** Only a route of the region may write into a county or a village it opens. */
+const opened = (place: Place, parts: ChangeParts): Place => {
+  if (!parts.opens) return place;
+  if (place.at !== "region") throw new Error(`a change at a ${place.at} cannot open another place`);
+  return parts.opens;
 };
 
 const eventOf = (feature: FeatureCode, parts: ChangeParts, caller: Caller, now: Date): EventRow | undefined => {
@@ -105,7 +116,7 @@ const eventOf = (feature: FeatureCode, parts: ChangeParts, caller: Caller, now: 
   if (!spec) throw new Error(`${feature.name} emits ${parts.emits.name}, which its contract does not name`);
   return {
     id: clock().id(now), name: `${feature.name}/${parts.emits.name}`, at: now.toISOString(), by: caller.key, office: caller.office ?? undefined,
-    channel: caller.channel, data: spec.data.parse(parts.emits.data), villages: parts.emits.villages,
+    channel: caller.channel, data: spec.data.parse(parts.emits.data), villages: parts.emits.villages, public: spec.public,
   };
 };
 export { eventOf };

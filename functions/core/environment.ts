@@ -11,6 +11,8 @@ export interface Environment {
   readonly origin: string;
   /** What the CDN adds, so that nobody goes round it. Absent in the embedded stack. */
   readonly originSecret: string | undefined;
+  /** How many senders work at once on one lane: the carrier's rate is shared among them. */
+  readonly senders: number;
   /** Where the embedded stack's phones listen. */
   readonly phones: string | undefined;
 }
@@ -26,6 +28,7 @@ export const environment = (): Environment => {
     secrets: process.env["WECOUNTRY_SECRETS"] ?? "aws",
     origin: process.env["WECOUNTRY_ORIGIN"] ?? "",
     originSecret: process.env["WECOUNTRY_ORIGIN_SECRET"],
+    senders: Number(process.env["WECOUNTRY_SENDERS"] ?? "2"),
     phones: process.env["WECOUNTRY_PHONES"],
   };
   return known;

@@ -20,7 +20,11 @@ export const givenFor = (feature: FeatureCode, place: Place, access: Pick<Access
   return {
     table: openTable(place, reader), county: openTable(county, reader), region: openTable({ at: "region", id: facts.name }, reader),
     village: access.village as NonNullable<Access["village"]>, countyRow: access.county, regionRow: access.region,
-    facts, place, settings: settingsFor(feature.name, feature.contract, access.village) as never, words: feature.words,
+    inVillage: (id) => {
+      if (place.at === "village" ? id !== place.id : place.at === "area" && countyOf(facts, id) !== place.id) throw refuse("not-found");
+      return openTable({ at: "village", id }, reader);
+    },
+    origin: environment().origin, facts, place, settings: settingsFor(feature.name, feature.contract, access.village) as never, words: feature.words,
     now, newId: () => clock().id(now), hash: (text) => keyedHash("phone", text), fail: failer(fails),
   };
 };

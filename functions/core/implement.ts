@@ -11,6 +11,7 @@ import type { County, Region, Village } from "./access-rows.ts";
 import type { Caller } from "./caller.ts";
 import type { Change, Outgoing, Task } from "./change.ts";
 import type { Kind, Stored, Write } from "./rows.ts";
+import type { Place } from "./keys.ts";
 import { lambdaFor } from "./lambda.ts";
 import type { AreaTable, Table } from "./table.ts";
 
@@ -24,6 +25,11 @@ export type { Outgoing, Task } from "./change.ts";
 export { stableId } from "./stable-id.ts";
 export { Received, Receipt } from "./carrier.ts";
 export { isSmall } from "./access.ts";
+export { endedCookies, enteredCookies } from "./cookies.ts";
+export { EventIn, SealIn, VerdictIn, linkHolds } from "./event-rows.ts";
+export { readPhone } from "./phone.ts";
+export { isSetupCode } from "./setup.ts";
+export { signSession } from "./token.ts";
 export type { AreaTable, Table } from "./table.ts";
 
 type ParamsOf<P extends string> = P extends `${string}{${infer N}}${infer Rest}` ? { readonly [K in N]: string } & ParamsOf<Rest> : unknown;
@@ -42,6 +48,10 @@ export interface Given<C extends FeatureOptions, S extends Scope, Codes extends 
   readonly village: S extends "village" ? Stored<Village> : Stored<Village> | null;
   readonly countyRow: Stored<County> | null;
   readonly regionRow: Stored<Region> | null;
+  /** A village of this county, read from a county's handler. @throws Refusal not-found for one of another county */
+  readonly inVillage: (id: string) => Table;
+  /** The page's own origin, for links. */
+  readonly origin: string;
   readonly facts: RegionFacts;
   readonly place: { readonly at: Scope; readonly id: string };
   readonly settings: SettingsOf<C["settings"]>;
@@ -63,8 +73,9 @@ export type Parts<C, A> = {
   readonly writes: readonly Write[];
   readonly sends?: readonly Outgoing[];
   readonly tasks?: readonly Task[];
+  readonly opens?: Place;
 } & ({ readonly emits: Emits<C>; readonly quiet?: never } | { readonly quiet: string; readonly emits?: never })
-  & (A extends undefined ? { readonly answer?: never } : { readonly answer: A });
+  & (A extends undefined ? { readonly answer?: never } : { readonly answer: A; readonly refuse?: never } | { readonly refuse: Refusal; readonly answer?: never });
 
 export interface RouteGiven<C extends FeatureOptions, R> extends Given<C, ScopeOf<R>, OwnFails<R>> {
   readonly caller: Caller;
@@ -129,6 +140,8 @@ export const hear = <C extends FeatureOptions, D>(spec: EventSpec<D>, run: (give
 export interface WorkGiven<C extends FeatureOptions> extends Given<C, "village", never> {
   readonly data: Readonly<Record<string, unknown>>;
   readonly lane: string;
+  /** How many senders share the carrier's rate. */
+  readonly senders: number;
   /** Commits; false when another was quicker (a claim that was lost). */
   readonly commit: (parts: { writes: readonly Write[]; emits?: Emits<C>; tasks?: readonly Task[] }) => Promise<boolean>;
   /** Hands a message to the carrier. @throws MessagingError */
@@ -143,8 +156,8 @@ type Keys<C, K extends string, Else> = C extends { readonly [P in K]: infer V } 
 export type Implementation<C extends FeatureOptions, T extends Case> = {
   readonly routes: { readonly [K in keyof C["routes"]]: RouteHandler<C, C["routes"][K]> };
 } & (C extends { readonly lifecycle: LifecycleOptions } ? { readonly lifecycle: LifecycleCode<C, T> } : { readonly lifecycle?: never })
-  & (Keys<C, "on", never> extends readonly (infer N extends string)[] ? { readonly on: { readonly [K in N]: Listener<C> } } : { readonly on?: never })
-  & (Keys<C, "clocks", never> extends readonly (infer N extends string)[] ? { readonly due: { readonly [K in N]: { readonly kind: Kind<never>; readonly run: (given: HeardGiven<C>, row: never) => Promise<Change | null> } } } : { readonly due?: never })
+  & (Keys<C, "on", null> extends readonly (infer N extends string)[] ? { readonly on: { readonly [K in N]: Listener<C> } } : { readonly on?: never })
+  & (Keys<C, "clocks", null> extends readonly (infer N extends string)[] ? { readonly due: { readonly [K in N]: { readonly kind: Kind<never>; readonly run: (given: HeardGiven<C>, row: never) => Promise<Change | null> } } } : { readonly due?: never })
   & ("work" extends keyof C ? { readonly work: { readonly [K in keyof C["work"]]: (given: WorkGiven<C>) => Promise<void> } } : { readonly work?: never });
 
 /** A feature's code, unchecked by generics: what the dispatcher walks over. */
@@ -176,4 +189,4 @@ export const implement = <C extends FeatureOptions, T extends Case = Case>(name:
   return Object.assign(lambdaFor(feature), { code: feature });
 };
 
-export type { Move, Route };
+export type { Move, Refusal, Route };

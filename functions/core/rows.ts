@@ -45,7 +45,7 @@ export type Write =
   | { readonly op: "put"; readonly kind: Kind<unknown>; readonly value: unknown; readonly when: Condition; readonly due?: Due | null }
   | { readonly op: "remove"; readonly kind: Kind<unknown>; readonly id: string; readonly version?: number }
   | { readonly op: "check"; readonly kind: Kind<unknown>; readonly id: string; readonly version: number | null }
-  | { readonly op: "add"; readonly kind: Kind<unknown>; readonly id: string; readonly counts: Readonly<Record<string, number>> };
+  | { readonly op: "add"; readonly kind: Kind<unknown>; readonly id: string; readonly counts: Readonly<Record<string, number>>; readonly until?: string };
 
 /** Saves a row: "new" must not exist, { version } must be the one read, "over" replaces whatever is there. */
 export const put = <T>(kind: Kind<T>, value: T, when: Condition, due?: Due | null): Write =>
@@ -55,9 +55,12 @@ export const remove = <T>(kind: Kind<T>, id: string, version?: number): Write =>
   ({ op: "remove", kind: kind as Kind<unknown>, id, ...(version === undefined ? {} : { version }) });
 /** Fails the change unless the row still has this version (null: still does not exist). */
 export const check = <T>(kind: Kind<T>, id: string, version: number | null): Write => ({ op: "check", kind: kind as Kind<unknown>, id, version });
-/** Adds to counters; adds to one row within a change, or within a batch of events, are summed. */
-export const add = <T>(kind: Kind<T>, id: string, counts: { readonly [K in keyof T]?: number }): Write =>
-  ({ op: "add", kind: kind as Kind<unknown>, id, counts: counts as Record<string, number> });
+/**
+ * Adds to counters; adds to one row within a change, or within a batch of events, are summed.
+ * @param until the instant from which the counter is no longer read (a day's count)
+ */
+export const add = <T>(kind: Kind<T>, id: string, counts: { readonly [K in keyof T]?: number }, until?: string): Write =>
+  ({ op: "add", kind: kind as Kind<unknown>, id, counts: counts as Record<string, number>, ...(until ? { until } : {}) });
 
 /** @example sortKey(Greeting, "01J…") // "GUEST#01J…" */
 export const sortKey = (kind: Pick<Kind<unknown>, "prefix">, id: string): string => `${kind.prefix}#${id}`;

@@ -22,7 +22,7 @@ export const doWork = async (feature: FeatureCode, message: Extract<Message, { k
   const given = givenFor(feature, place, { village, county: null, region: null }, "system", clock().now());
   const caller = nobody("system", environment().region.languages[0]!);
   await feature.work![message.work]!({
-    ...given, data: message.data, lane: message.lane,
+    ...given, data: message.data, lane: message.lane, senders: environment().senders,
     clock: () => clock().now(),
     wait: (ms: number) => new Promise((resolve) => setTimeout(resolve, ms)),
     send: async (out: Outgoing & { context?: string }) => (await messagingFor(environment().region)).send(out),

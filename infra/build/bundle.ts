@@ -3,25 +3,13 @@ import { join } from "node:path";
 import { build, type Plugin } from "esbuild";
 import { CORE_FUNCTIONS, type Contracts, functions } from "../resources.ts";
 import { ROOT } from "./features.ts";
+import { sectionCode } from "./section-code.ts";
 
 /** What one function runs: a folder with handler.mjs in it. */
 export type CodeOf = (name: string) => string;
 
 /** SDK and other CommonJS packages call require; an ES module has none of its own. */
 const BANNER = "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);";
-
-/** A section's one function: the same handlers, told apart by path or by queue. Names with dashes: sections are one word, features may be two. */
-const sectionCode = (section: string, features: readonly string[]): string => [
-  ...features.map((feature, i) => `import { handler as h${i} } from "./functions/${feature}/handlers.ts";`),
-  `const byPath = { ${features.map((feature, i) => `"${feature.split("/")[1]}": h${i}`).join(", ")} };`,
-  // The longest name first: "warnings-plans" must not be taken for a lane of "warnings".
-  `const names = Object.keys(byPath).sort((a, b) => b.length - a.length);`,
-  `const queueOf = (arn) => arn.slice(arn.lastIndexOf(":") + 1);`,
-  `const at = (queue) => queue.indexOf("-${section}-") + ${section.length + 2};`,
-  `const ofQueue = (arn) => { const rest = queueOf(arn).slice(at(queueOf(arn))); return names.find((name) => rest === name || rest.startsWith(name + "-")); };`,
-  `const nameOf = (event) => event.Records ? ofQueue(event.Records[0].eventSourceARN) : event.rawPath.split("/")[3];`,
-  `export const handler = (event, context) => byPath[nameOf(event)](event, context);`,
-].join("\n");
 
 const sections = (bySection: ReadonlyMap<string, readonly string[]>): Plugin => ({
   name: "sections",

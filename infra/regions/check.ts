@@ -17,8 +17,8 @@ const HELD: readonly string[] = ["sns", "phones", "aliyun"];
 /** Whether a text asks for an answer by SMS: 回1, 回复1, 回短信, "reply 1", "text back". */
 export const invitesReply = (text: string): boolean => /回(复|信)?\s*[1１一]|回(复)?(短信|数字)|reply\s+(with\s+)?["“']?1|text\s+(us\s+)?back/i.test(text);
 
-/** A sentence under a key that ends in "sms" is only taken where the region's `answers` hold "sms". */
-const chosenByRegion = (key: string): boolean => /(^|[.:])sms$/.test(key);
+/** A sentence under "sms" ("answer.sms", "answer.sms.leave") is only taken where the region's `answers` hold "sms". */
+const chosenByRegion = (key: string): boolean => /(^|[.:])sms(\.|$)/.test(key);
 
 const invitations = (file: RegionFile, sentences: readonly Sentence[]): Finding[] =>
   file.facts.answers.includes("sms") ? [] : sentences

@@ -2,7 +2,7 @@ import { Duration, type Stack } from "aws-cdk-lib";
 import { Certificate } from "aws-cdk-lib/aws-certificatemanager";
 import * as cdn from "aws-cdk-lib/aws-cloudfront";
 import { HttpOrigin, S3BucketOrigin } from "aws-cdk-lib/aws-cloudfront-origins";
-import type { Bucket } from "aws-cdk-lib/aws-s3";
+import type { Bucket, IBucket } from "aws-cdk-lib/aws-s3";
 import type { RegionFile } from "../regions/schema.ts";
 import { acknowledge } from "./acknowledge.ts";
 import { pagePolicy } from "./csp.ts";
@@ -52,11 +52,11 @@ const openCache = (stack: Stack, file: RegionFile): cdn.CachePolicy => new cdn.C
 export const cdnWithAccessControl = (stack: Stack, file: RegionFile, bucket: Bucket, apiHost: string, secret: string): string => {
   const api = new HttpOrigin(apiHost, { customHeaders: { "x-origin-secret": secret }, originSslProtocols: [cdn.OriginSslPolicy.TLS_V1_2] });
   const own = file.cdn.variant === "cloudfront-oac" && file.cdn.domain && file.cdn.certificateArn
-    ? { domainNames: [file.cdn.domain], certificate: Certificate.fromCertificateArn(stack, "Certificate", file.cdn.certificateArn) } : {};
+    ? { domainNames: [file.cdn.domain], certificate: Certificate.fromCertificateArn(stack, "Certificate", file.cdn.certificateArn), minimumProtocolVersion: cdn.SecurityPolicyProtocol.TLS_V1_2_2021 } : {};
   const distribution = new cdn.Distribution(stack, "Cdn", {
-    ...own, comment: named(file, "page"), defaultRootObject: "index.html", httpVersion: cdn.HttpVersion.HTTP2_AND_3, minimumProtocolVersion: cdn.SecurityPolicyProtocol.TLS_V1_2_2021,
+    ...own, comment: named(file, "page"), defaultRootObject: "index.html", httpVersion: cdn.HttpVersion.HTTP2_AND_3,
     defaultBehavior: {
-      origin: S3BucketOrigin.withOriginAccessControl(bucket), viewerProtocolPolicy: cdn.ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+      origin: S3BucketOrigin.withOriginAccessControl(bucket as IBucket), viewerProtocolPolicy: cdn.ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       responseHeadersPolicy: headers(stack, file), functionAssociations: edge(stack, file, "deep-links", DEEP_LINKS),
     },
     additionalBehaviors: {

@@ -1,5 +1,6 @@
 import type { Stack } from "aws-cdk-lib";
 import { CfnDistribution, OriginAccessIdentity } from "aws-cdk-lib/aws-cloudfront";
+import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import type { Bucket } from "aws-cdk-lib/aws-s3";
 import type { RegionFile } from "../regions/schema.ts";
 import { acknowledge } from "./acknowledge.ts";
@@ -19,7 +20,7 @@ export const cdnWithIdentity = (stack: Stack, file: RegionFile, bucket: Bucket, 
   if (file.cdn.variant !== "cloudfront-oai-cname") throw new Error("this variant needs its own name and an IAM-store certificate");
   const { domain, iamCertificateId } = file.cdn;
   const identity = new OriginAccessIdentity(stack, "Identity", { comment: named(file, "page") });
-  bucket.grantRead(identity);
+  bucket.addToResourcePolicy(new PolicyStatement({ actions: ["s3:GetObject"], principals: [identity.grantPrincipal], resources: [bucket.arnForObjects("*")] }));
   const api = { targetOriginId: "api", viewerProtocolPolicy: "https-only", compress: true };
   const distribution = new CfnDistribution(stack, "Cdn", { distributionConfig: {
     enabled: true, comment: named(file, "page"), defaultRootObject: "index.html", httpVersion: "http2", ipv6Enabled: false, aliases: [domain],

@@ -24,6 +24,7 @@ type Parts = readonly [stack: Stack, file: RegionFile, contracts: Contracts, cod
 /** Follows the table's stream. A batch that keeps failing is halved, then set aside; the sweeper routes again what stayed unsealed. */
 const router = ([stack, file, contracts, code, storage]: Parts): void => {
   const dead = deadLetters(stack, file, `${ROUTER.name}-dead`);
+  acknowledge(dead, "AwsSolutions-SQS3", "It is itself where the stream sets aside what could not be routed.");
   const grants = [
     ...coreGrants(stack, file, storage, queues(contracts), false),
     new PolicyStatement({ effect: Effect.ALLOW, actions: ["dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:ListStreams"], resources: [storage.streamArn] }),

@@ -2,6 +2,7 @@ import type { App, Stack } from "aws-cdk-lib";
 import type { CodeOf } from "../build/bundle.ts";
 import type { RegionFile } from "../regions/schema.ts";
 import { carrierQueues, type Contracts, type FunctionSpec, functions, TIMEOUT_SECONDS } from "../resources.ts";
+import { acknowledge } from "./acknowledge.ts";
 import { openRoutes } from "./gate.ts";
 import { featureGrants } from "./grants.ts";
 import { lambdaFor } from "./lambda.ts";
@@ -28,6 +29,7 @@ const runs = ({ file, contracts, code, storage, apiId, origin }: Around, stack: 
   const queues = specs.flatMap((spec) => spec.queues);
   const sends = own.some((contract) => contract.needs?.includes("messaging"));
   const lambda = lambdaFor(stack, file, storage, code, { name, timeoutSeconds: TIMEOUT_SECONDS, grants: featureGrants(stack, file, storage, own, queues), origin, sends });
+  if (sends && file.facts.messaging.adapter === "sns") acknowledge(lambda.role!, "AwsSolutions-IAM5[Resource::*]", "sns:Publish to a phone number, which has no ARN; topics are denied beside it. Only features that need messaging hold this.");
   openRoutes(stack, apiId, name, lambda, specs.flatMap(({ paths }) => paths));
   const carried = new Map(carrierHasTopic(file) ? carrierQueues(contracts).map(({ queue, events }) => [queue, events] as const) : []);
   for (const spec of queues) {

@@ -8,7 +8,7 @@ export interface Setting<T = unknown> {
   readonly small: T;
   readonly mayLoosen: readonly Who[];
   /** True when the second value is looser than the first: loosening is an event and stands on the village home for 90 days. */
-  readonly looser?: (from: T, to: T) => boolean;
+  looser?(from: T, to: T): boolean;
 }
 
 interface Options<T> { small?: T; mayLoosen?: readonly Who[]; looser?: (from: T, to: T) => boolean }

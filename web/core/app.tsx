@@ -3,7 +3,7 @@ import { offline } from "./client/refused.ts";
 import { Frame } from "./frame.tsx";
 import { Home } from "./home/home.tsx";
 import { Lazy } from "./lazy.tsx";
-import { nameOf } from "./names.ts";
+import { nameOf, offIn } from "./names.ts";
 import { loadPage } from "./pages.ts";
 import type { AnyPage } from "./pages.ts";
 import { Loading, State, useLoad } from "./parts/state.tsx";
@@ -19,7 +19,7 @@ const Shown = ({ page, place }: { page: AnyPage; place: Here }) => {
 };
 
 const Page = ({ place }: { place: Here }) => {
-  const page = useLoad(async () => (await loadPage(place.name).catch(() => { throw offline(); })) ?? null, [place.name, prefs().language]);
+  const page = useLoad(async () => offIn(place.village).includes(place.name) ? null : (await loadPage(place.name).catch(() => { throw offline(); })) ?? null, [place.name, prefs().language]);
   const spec = page.data?.name === place.name ? page.data : undefined;
   if (spec) speakFor(spec.name);
   return (

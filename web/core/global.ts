@@ -21,6 +21,8 @@ import * as places from "./places.ts";
 import * as prefs from "./prefs.ts";
 import * as router from "./router.ts";
 import * as session from "./session.ts";
+import * as art from "./home/art.tsx";
+import * as homeRead from "./home/read.ts";
 import * as warningLine from "./home/warning-line.tsx";
 import * as waiting from "./home/waiting.tsx";
 import * as words from "./words.ts";
@@ -36,7 +38,7 @@ const shared = {
   jsx: { jsx, jsxs, Fragment },
   core: {
     ...boot, ...ask, ...client, ...refused, ...routes, ...rules, ...lazy, ...names, ...wake, ...pages, ...button, ...card, ...icon, ...readAloud,
-    ...state, ...time, ...places, ...prefs, ...router, ...session, ...warningLine, ...waiting, ...words,
+    ...state, ...time, ...places, ...prefs, ...router, ...session, ...art, ...homeRead, ...warningLine, ...waiting, ...words,
   },
 };
 export type Shared = typeof shared;

@@ -6,7 +6,7 @@ export const icons = {
   market: "M4 9l2-5h12l2 5M4 9v1a2.6 2.6 0 0 0 5.3 0 2.6 2.6 0 0 0 5.4 0A2.6 2.6 0 0 0 20 10V9zM6 13v7h12v-7M10 20v-4h4v4",
   me: "M12 4a4 4 0 1 1 0 8 4 4 0 0 1 0-8M5 20c0-4 3-6 7-6s7 2 7 6",
   listen: "M4 10v4h3l5 4V6L7 10zM16 9a4 4 0 0 1 0 6M18 6a8 8 0 0 1 0 12",
-  more: "M5 12h.01M12 12h.01M19 12h.01",
+  more: "M5 11.5a.6.6 0 1 1-.1 0M12 11.5a.6.6 0 1 1-.1 0M19 11.5a.6.6 0 1 1-.1 0",
   back: "M15 5l-7 7 7 7",
   next: "M9 5l7 7-7 7",
   phone: "M6 4h3l2 5-2 1a10 10 0 0 0 5 5l1-2 5 2v3a2 2 0 0 1-2 2A15 15 0 0 1 4 6a2 2 0 0 1 2-2",
@@ -41,6 +41,14 @@ export const icons = {
   house: "M4 11l8-6 8 6v9H4zM9 20v-6h6v6",
   go: "M4 16V8h10v8M14 11h4l3 3v2M7 19a2 2 0 1 1 0-4 2 2 0 0 1 0 4M17 19a2 2 0 1 1 0-4 2 2 0 0 1 0 4",
   tool: "M14 6a4 4 0 0 1 5 5l-9 9-3-3 9-9M15 5l-2-2M5 4l4 4",
+  adjustments: "M6 4v8M6 16v4M12 4v3M12 11v9M18 4v10M18 18v2M4 14h4M10 9h4M16 16h4",
+  alert: "M12 8v4M12 16h.01M12 3a9 9 0 1 1 0 18 9 9 0 0 1 0-18",
+  checklist: "M4 6l2 2 3-4M4 16l2 2 3-4M12 6h8M12 16h8",
+  "device-mobile": "M8 3h8v18H8zM12 17h.01",
+  download: "M12 4v11M7 11l5 5 5-5M4 20h16",
+  "home-plus": "M4 11l8-7 8 7M6 10v10h6M12 20v-6M18 14v6M15 17h6",
+  "id-badge": "M5 4h14v16H5zM12 8a2 2 0 1 1 0 4 2 2 0 0 1 0-4M9 16h6M10 4V2h4v2",
+  megaphone: "M4 10v4h3l9 5V5L7 10zM19 9a4 4 0 0 1 0 6M8 14l1 6h3",
   settings: "M4 7h10M18 7h2M16 5v4M4 17h2M10 17h10M8 15v4",
 } as const;
 export type IconName = keyof typeof icons;

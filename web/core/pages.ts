@@ -28,16 +28,20 @@ export const definePage = <Data = undefined>(spec: PageSpec<Data>): PageSpec<Dat
   return spec;
 };
 
-/** Fetches a page's file and, where the reader's language is not the first, its words. Undefined where there is no such page. */
+/**
+ * Fetches a page's file, the index with the rest of the frame's words, and, where the reader's language is not the first, the page's own.
+ * A page whose file the document names opens without the index if that does not come. Undefined where there is no such page.
+ */
 export const loadPage = async (name: string): Promise<AnyPage | undefined> => {
   const { language } = prefs();
-  const index = boot.hot[name] && language === boot.first ? undefined : await loadIndex();
-  const file = boot.hot[name] ?? index?.pages[name];
-  if (!file && !defined.has(name)) return undefined;
+  const ready = boot.hot[name];
+  const code = ready && !defined.has(name) ? import(/* @vite-ignore */ ready) : undefined;
+  const index = await loadIndex().catch((thrown: unknown) => { if (!ready) throw thrown; return undefined; });
+  const file = index?.pages[name];
   const words = language === boot.first || hasWords(name, language) ? undefined : index?.words[name];
   const [spoken] = await Promise.all([
     words ? fetch(words).then((answer) => answer.json() as Promise<Words>) : undefined,
-    defined.has(name) ? undefined : import(/* @vite-ignore */ file!),
+    code ?? (defined.has(name) || !file ? undefined : import(/* @vite-ignore */ file)),
   ]);
   if (spoken) addWords(name, language, spoken);
   return defined.get(name);

@@ -19,8 +19,23 @@ export interface Index {
   readonly pages: Readonly<Record<string, string>>;
   readonly words: Readonly<Record<string, string>>;
   readonly places: readonly PlaceEntry[];
-  readonly frame?: Words;
+  readonly frame: Words;
+  /** The lines of the icons that the document does not carry. */
+  readonly icons: Readonly<Record<string, string>>;
 }
+const SVG = "http://www.w3.org/2000/svg";
+const draw = (icons: Index["icons"]): void => {
+  const sheet = document.getElementById("drawings");
+  for (const [name, lines] of Object.entries(icons)) {
+    if (document.getElementById(`i-${name}`)) continue;
+    const [symbol, path] = [document.createElementNS(SVG, "symbol"), document.createElementNS(SVG, "path")];
+    symbol.id = `i-${name}`;
+    symbol.setAttribute("viewBox", "0 0 24 24");
+    path.setAttribute("d", lines);
+    symbol.append(path);
+    sheet?.append(symbol);
+  }
+};
 const loaded = new Map<string, Promise<Index>>();
 
 /** The other places, their search words and where each page's file is, in the reader's language. Fetched once. */
@@ -30,7 +45,8 @@ export const loadIndex = (): Promise<Index> => {
   if (kept) return kept;
   const coming = fetch(boot.index[language] ?? boot.index[boot.first] ?? "").then(async (answer) => {
     const index = (await answer.json()) as Index;
-    if (index.frame) addFrameWords(language, index.frame);
+    addFrameWords(language, index.frame);
+    draw(index.icons);
     return index;
   });
   loaded.set(language, coming);
@@ -38,5 +54,6 @@ export const loadIndex = (): Promise<Index> => {
   return coming;
 };
 
-/** Whether a place is shown to somebody who is all of `whos`. */
-export const shownTo = (place: PlaceEntry, whos: readonly string[]): boolean => !place.only || place.only.some((who) => whos.includes(who));
+/** Whether a place is shown to somebody who is all of `whos`, where the features `off` are switched off. */
+export const shownTo = (place: PlaceEntry, whos: readonly string[], off: readonly string[] = []): boolean =>
+  !off.includes(place.feature) && (!place.only || place.only.some((who) => whos.includes(who)));

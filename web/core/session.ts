@@ -22,5 +22,18 @@ export const remember = (next: Session | null): void => {
     if ("caches" in globalThis) void caches.delete("wecountry-mine");
   }
 };
-/** What the person is in this village, county or the region. */
-export const whosIn = (place: string | undefined): readonly string[] => session()?.whos[place ?? "region"] ?? [];
+/** What the person is in this place: an office of a county or township counts in each of its villages, whose codes begin with its own. */
+export const whosIn = (place: string | undefined): readonly string[] =>
+  Object.entries(session()?.whos ?? {}).flatMap(([where, whos]) => (where === "region" || place?.startsWith(where) ? whos : []));
+
+interface Me {
+  readonly name: string;
+  readonly village: { readonly id: string; readonly household: string | null } | null;
+  readonly offices: readonly { readonly at: "village" | "township" | "county" | "region"; readonly id: string; readonly office: string }[];
+}
+/** What the phone remembers of the answer to "who am I?". */
+export const sessionOf = ({ name, village, offices }: Me): Session => {
+  const whos: Record<string, string[]> = village ? { [village.id]: village.household ? ["villager", "household"] : ["villager"] } : {};
+  for (const { at, id, office } of offices) (whos[at === "region" ? "region" : id] ??= []).push(at === "region" ? office : `${at === "village" ? "office" : at}:${office}`);
+  return { name, whos };
+};

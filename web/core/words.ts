@@ -6,8 +6,8 @@ const frames: Partial<Record<Language, Words>> = { [boot.first]: boot.words };
 const pages = new Map<string, Words>();
 let current = "";
 
-/** Keeps the frame's sentences of another language. */
-export const addFrameWords = (language: Language, words: Words): void => { frames[language] = words; };
+/** Keeps the frame's sentences of another language, or the rest of the first one's: the document carries what home needs. */
+export const addFrameWords = (language: Language, words: Words): void => { frames[language] = { ...frames[language], ...words }; };
 /** Keeps a page's sentences: called by the page's own file for the first language, by the loader for the others. */
 export const addWords = (page: string, language: Language, words: Words): void => { pages.set(`${language}:${page}`, words); };
 export const hasWords = (page: string, language: Language): boolean => pages.has(`${language}:${page}`);
@@ -21,7 +21,7 @@ export const speakFor = (page: string): void => { current = page; };
 export const t = (key: string, values: Readonly<Record<string, string | number>> = {}): string => {
   const { language } = prefs();
   const sentence = pages.get(`${language}:${current}`)?.[key] ?? frames[language]?.[key]
-    ?? pages.get(`${boot.first}:${current}`)?.[key] ?? boot.words[key] ?? key;
+    ?? pages.get(`${boot.first}:${current}`)?.[key] ?? frames[boot.first]?.[key] ?? key;
   return sentence.replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole));
 };
 /** Whether a sentence exists, for optional lines. */

@@ -3,9 +3,9 @@ import { NOT_XML } from "../../../shared/alerts/cap/cap.ts";
 
 const illegal = new RegExp(NOT_XML.source, "gu");
 /** A carriage return left bare would come back as a line feed. Characters XML cannot carry are left out rather than spoil the message. */
-const escape = (value: string): string => value.replace(illegal, "")
+export const escapeText = (value: string): string => value.replace(illegal, "")
   .replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\r", "&#13;");
-const el = (name: string, value: string | undefined): string => (value === undefined ? "" : `<${name}>${escape(value)}</${name}>\n`);
+const el = (name: string, value: string | undefined): string => (value === undefined ? "" : `<${name}>${escapeText(value)}</${name}>\n`);
 const els = (name: string, values: readonly string[]): string => values.map((value) => el(name, value)).join("");
 const block = (name: string, inside: string): string => `<${name}>\n${inside}</${name}>\n`;
 const pairs = (name: string, list: readonly CapPair[]): string =>

@@ -36,5 +36,5 @@ export const messagingFor = (facts: RegionFacts): Promise<Messaging> => {
 
 /** Puts another carrier in its place: a test that injects refusals and silence. */
 export const useMessaging = (facts: RegionFacts, carrier: Messaging): void => {
-  kept = { adapter: facts.messaging.adapter, carrier: Promise.resolve(carrier) };
+  kept = { adapter: facts.messaging.adapter, carrier: Promise.resolve(counted(carrier)) };
 };

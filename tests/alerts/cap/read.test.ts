@@ -1,7 +1,8 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Circumstances } from "../../../functions/alerts/cap/problems.ts";
 import { areasNamed } from "../../../functions/alerts/cap/problems.ts";
-import { LARGEST, readCap } from "../../../functions/alerts/cap/read.ts";
+import { readCap } from "../../../functions/alerts/cap/read.ts";
 import { judgePolygon } from "../../../functions/alerts/cap/polygon.ts";
 import { CapMessage } from "../../../shared/alerts/cap/cap.ts";
 import { CAP_PROBLEMS, CAP_REFUSALS } from "../../../shared/alerts/cap/problem-codes.ts";
@@ -32,8 +33,8 @@ describe("a message that is in order", () => {
     expect(readCap(sample((xml) => xml.replaceAll(/<(\/?)(\w)/g, "<$1c:$2").replace("xmlns=", "xmlns:c=")))).toMatchObject({ ok: true, problems: [] });
     expect(readCap(sample((xml) => xml.replace("离开河沟，往高处走。", "<![CDATA[水 < 2 米 & 上涨]]>")))).toMatchObject({ message: { info: [{ instruction: "水 < 2 米 & 上涨" }] } });
     expect(readCap(new TextEncoder().encode(sample()))).toEqual(readCap(sample()));
-    const gbk = new Uint8Array([...new TextEncoder().encode(sample((xml) => xml.replace("UTF-8", "GBK").replace(/[^\0-\x7F]+/g, "@")).split("@")[0]), 0xc9, 0xbd, 0xba, 0xe9,
-      ...new TextEncoder().encode(sample((xml) => xml.replace(/[^\0-\x7F]+/g, "")).split("<event>")[1])]);
+    const ascii = sample((xml) => xml.replace("UTF-8", "GBK").replaceAll(/[^\0-\x7F]+/g, "~"));
+    const gbk = Uint8Array.from([...ascii].flatMap((letter) => (letter === "~" ? [0xc9, 0xbd, 0xba, 0xe9] : [letter.charCodeAt(0)])));
     expect(readCap(gbk)).toMatchObject({ ok: true, message: { info: [{ event: "山洪" }] } });
   });
   test("keeps its languages in the issuer's order", () => {
@@ -61,16 +62,16 @@ describe("a message that is not taken, with the line of the fault", () => {
   test("what is no XML, or no CAP", () => {
     expect(refusal("发大水了")).toMatchObject({ code: "not-xml", line: 1 });
     expect(refusal("")).toMatchObject({ code: "not-xml" });
-    expect(refusal(sample((xml) => xml.replace("</info>", "")))).toMatchObject({ code: "not-xml", line: 24 });
+    expect(refusal(sample((xml) => xml.replace("</info>", "")))).toMatchObject({ code: "not-xml", line: 25 });
     expect(refusal(new Uint8Array([0x3c, 0xff, 0xfe]))).toMatchObject({ code: "not-xml" });
     expect(refusal("<html/>")).toMatchObject({ code: "not-cap", line: 1, detail: "html" });
     expect(refusal(sample((xml) => xml.replace("cap:1.2", "cap:9")))).toMatchObject({ code: "not-cap", line: 2 });
   });
   test("anything over 256 KB, counted in bytes", () => {
     const long = (letter: string, times: number) => sample((xml) => xml.replace("离开河沟", letter.repeat(times)));
-    expect(refusal(long("a", LARGEST))).toMatchObject({ code: "too-large" });
-    expect(refusal(long("水", LARGEST / 3))).toMatchObject({ code: "too-large" });
-    expect(readCap(long("水", LARGEST / 4)).ok).toBe(true);
+    expect(refusal(long("a", 262_000))).toMatchObject({ code: "too-large" });
+    expect(refusal(long("水", 87_200))).toMatchObject({ code: "too-large" });
+    expect(readCap(long("水", 86_000)).ok).toBe(true);
   });
   test("each way out of the file is shut: DOCTYPE, entities, a billion laughs, XInclude, processing instructions", () => {
     const laughs = Array.from({ length: 9 }, (_, i) => `<!ENTITY l${i + 1} "${`&l${i};`.repeat(10)}">`).join("\n");
@@ -116,7 +117,9 @@ describe("a message that is taken with a sentence beside it", () => {
   });
 
   test("a cancellation needs no telling, only what it cancels", () => {
-    expect(problems(/<scope>[\s\S]*<\/info>/, "<scope>Public</scope><references>weather@county.example,zj-1,2026-07-13T09:26:51+08:00</references>".replace("", ""))).toEqual([]);
+    expect(problems(/<scope>[\s\S]*<\/info>/, "<scope>Public</scope><references>weather@county.example,zj-1,2026-07-13T09:26:51+08:00</references>")).toEqual(["no-info"]);
+    const cancel = (xml: string) => xml.replace(">Alert<", ">Cancel<").replace(/<info>[\s\S]*<\/info>/, "").replace("</scope>", "</scope><references>weather@county.example,zj-1,2026-07-13T09:26:51+08:00</references>");
+    expect(readCap(sample(cancel))).toMatchObject({ ok: true, problems: [] });
   });
   test("a severity said as a colour is understood", () => {
     expect(readCap(sample((xml) => xml.replace(">Severe<", ">RED<")))).toMatchObject({ message: { info: [{ severity: "Extreme" }] } });
@@ -147,6 +150,25 @@ describe("a message that is taken with a sentence beside it", () => {
     expect(named("4", villages)).toEqual([]);
     expect(named("659101", villages)).toEqual([]);
   });
+});
+
+test("signatures and other strangers' elements are passed over", () => {
+  expect(problems("<identifier>", '<x:identifier xmlns:x="urn:x">other</x:identifier><identifier>')).toEqual([]);
+  expect(problems("</alert>", '<Signature xmlns="http://www.w3.org/2000/09/xmldsig#"><SignedInfo/></Signature></alert>')).toEqual([]);
+  expect(refusal(sample((xml) => xml.replace("<sender>", '<sender xmlns="urn:x">')))).toMatchObject({ code: "missing-element", detail: "sender" });
+});
+
+test("however a message was mangled on its way, it is read as data in order or refused by name", () => {
+  const pieces = fc.constantFrom("", "<", "&", "\"", "]]>", "<info>", "</info>", "<!--", "-->", "水", " ", "\0", "99", "-", ":", ",", "<sent/>", "<a:b/>", "<circle>1,2 3</circle>", "<altitude>1e9</altitude>", "NaN", "+");
+  const edits = fc.array(fc.tuple(fc.nat(1100), fc.nat(9), pieces), { minLength: 1, maxLength: 4 });
+  const seen = new Set<string>();
+  fc.assert(fc.property(edits, (list) => {
+    const reading = readCap(list.reduce((xml, [at, cut, piece]) => xml.slice(0, at) + piece + xml.slice(at + cut), sample()), { now: "2026-07-14T03:00:00.000Z", areas: ["431228"] });
+    seen.add(reading.ok ? "read" : reading.code);
+    if (reading.ok) expect(CapMessage.parse(reading.message)).toEqual(reading.message);
+    else expect(CAP_REFUSALS).toContain(reading.code);
+  }), { numRuns: 1000 });
+  expect(seen.size).toBeGreaterThan(2);
 });
 
 describe("outlines", () => {

@@ -13,7 +13,6 @@ interface Props<V extends Values> {
   readonly hint?: string;
   readonly kind?: "text" | "long" | "number" | "tel" | "date" | "datetime-local" | "choice" | "tick" | "code";
   readonly choices?: readonly Choice[];
-  readonly placeholder?: string;
 }
 
 /** A labelled field of a form; what is wrong with it stands under it and is read with it. */
@@ -39,7 +38,7 @@ export const Field = <V extends Values>({ form, name, label, hint, kind = "text"
         : kind === "tick" ? <input type="checkbox" {...shared} required={false} checked={value === true} onChange={(event) => set(event.currentTarget.checked)} />
         : kind === "number" ? <input type="text" inputMode="numeric" {...shared} {...text} onInput={(event) => { const typed = event.currentTarget.value.trim(); set(typed === "" ? "" : Number.isNaN(Number(typed)) ? typed : Number(typed)); }} />
         : kind === "code" ? <input type="text" inputMode="numeric" autocomplete="one-time-code" {...shared} {...text} onInput={(event) => set(event.currentTarget.value)} />
-        : <input type={kind} autocomplete={kind === "tel" ? "tel" : undefined} {...shared} {...text} onInput={(event) => set(event.currentTarget.value)} />}
+        : <input type={kind as "text"} autocomplete={kind === "tel" ? "tel" : "on"} {...shared} {...text} onInput={(event) => set(event.currentTarget.value)} />}
       {wrong ? <p class="wrong" id={`${id}-wrong`}>{wrong}</p> : null}
     </div>
   );

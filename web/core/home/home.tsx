@@ -1,24 +1,23 @@
 import { useEffect } from "preact/hooks";
 import { boot } from "../boot.ts";
-import { callLoosely } from "../client/client.ts";
 import { Frame } from "../frame.tsx";
 import { Lazy } from "../lazy.tsx";
-import { nameOf, rememberName } from "../names.ts";
+import { nameOf, rememberName, rememberOff } from "../names.ts";
 import { Line, Section } from "../parts/card.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { ProblemLine, useLoad } from "../parts/state.tsx";
-import { when } from "../parts/time.ts";
+import { partOfDay, when } from "../parts/time.ts";
 import { prefs } from "../prefs.ts";
 import { at } from "../router.ts";
 import type { Here } from "../router.ts";
 import { session } from "../session.ts";
 import { pick, t } from "../words.ts";
-import { Bridge, Hills, Oranges } from "./art.tsx";
+import { Art } from "./art.tsx";
 import { Waiting } from "./waiting.tsx";
 import { WarningLine } from "./warning-line.tsx";
-import type { MyHome, PublicHome } from "./shape.ts";
+import { readHome, readMine } from "./read.ts";
+import type { MyHome } from "./shape.ts";
 
-const FEATURE = "affairs/village-home";
 const Doors = ({ doors }: { doors: readonly string[] }) => (
   <nav class="doors" aria-label={t("home.doors")}>
     {doors.filter((feature) => boot.doors[feature]).slice(0, 6).map((feature) => (
@@ -39,10 +38,10 @@ const Mine = ({ mine, reload }: { mine: MyHome; reload: () => void }) => (
 /** The village's home in the order of what matters now; a guest's, an elder's and a warned house's too. */
 export const Home = ({ place }: { place: Here }) => {
   const village = place.village ?? "";
-  const open = useLoad(() => callLoosely(FEATURE, "home", { village }) as Promise<PublicHome>, [village, prefs().language]);
-  const own = useLoad(async () => (session() ? ((await callLoosely(FEATURE, "mine", { village, quiet: true })) as MyHome) : null), [village, prefs().language]);
+  const open = useLoad(() => readHome(village), [village, prefs().language]);
+  const own = useLoad(async () => (session() ? readMine(village) : null), [village, prefs().language]);
   const home = open.data;
-  useEffect(() => { if (home) rememberName(village, home.village.names); }, [home]);
+  useEffect(() => { if (home) { rememberName(village, home.village.names); rememberOff(village, home.off ?? []); } }, [home]);
   const mine = own.data ?? null;
   const loud = mine?.warning ?? home?.warning;
   if (home && (loud?.colour === "orange" || loud?.colour === "red") && !place.query.has("calm")) {
@@ -52,12 +51,12 @@ export const Home = ({ place }: { place: Here }) => {
   if (prefs().mode === "elder") return <Frame place={place} title={title}>{home ? <WarningLine home={home} /> : null}<Lazy name="core/elder" data={{ home, mine }} /></Frame>;
   return (
     <Frame place={place} title={title} waiting={mine?.waiting.length ?? 0}>
-      <div class="head"><Hills /><h1>{title}</h1></div>
+      <div class="head"><Art name="hills" wide /><h1>{home ? t(`home.${partOfDay()}`) : title}</h1></div>
       {open.problem ? <ProblemLine problem={open.problem} onRetry={open.reload} /> : null}
       {home ? <WarningLine home={home} /> : open.problem ? null : <div class="calm"><span class="grow">{t("home.looking")}</span></div>}
       {mine ? <Mine mine={mine} reload={own.reload} /> : session() ? null : home ? <Guest /> : null}
-      {home && home.today.length > 0 ? <Section title={t("home.today")}><div class="sheet">{home.today.slice(0, 5).map((each, n) => <a class="line" href={at(each.where)}>{n === 0 ? <Bridge /> : null}<span class="grow"><span>{pick(each.title)}</span><small>{t(`kind.${each.kind}`)} · {when(each.at)}</small></span><Icon name="next" /></a>)}</div></Section> : null}
-      {home?.season ? <Section title={t("home.season")}><div class="line season"><Oranges /><span class="grow">{pick(home.season)}</span></div></Section> : null}
+      {home && home.today.length > 0 ? <Section title={t("home.today")}><div class="sheet">{home.today.slice(0, 5).map((each, n) => <a class="line" href={at(each.where)}>{n === 0 ? <Art name="bridge" /> : null}<span class="grow"><span>{pick(each.title)}</span><small>{t(`kind.${each.kind}`)} · {when(each.at)}</small></span><Icon name="next" /></a>)}</div></Section> : null}
+      {home?.season ? <Section title={t("home.season")}><div class="line season"><Art name="oranges" /><span class="grow">{pick(home.season)}</span></div></Section> : null}
       {home ? <Section title={t("home.doors")}><Doors doors={home.doors} /></Section> : null}
       <a class="line find" href={at("all")}><Icon name="search" /><span class="grow">{t("home.search")}</span></a>
       {home?.overdue ? <p class="overdue">{pick(home.overdue)}</p> : null}

@@ -9,7 +9,7 @@ export interface HomeWarning {
   /** What to do, in about fourteen words. */
   readonly what: Spoken;
   readonly headline: Spoken;
-  readonly until: string;
+  readonly until: string | null;
   readonly sent?: string;
   readonly from?: Spoken;
 }
@@ -24,6 +24,8 @@ export interface PublicHome {
   readonly doors: readonly string[];
   readonly overdue: Spoken;
   readonly season?: Spoken;
+  /** Features this village switched off. */
+  readonly off?: readonly string[];
 }
 /** One thing that waits for the reader, answered in place or behind its link. */
 export interface Waiting {
@@ -39,6 +41,6 @@ export interface MyHome {
   readonly waiting: readonly Waiting[];
   readonly desk: readonly { readonly text: Spoken; readonly where: string; readonly overdue?: boolean }[];
   readonly people: readonly { readonly text: Spoken; readonly where?: string }[];
-  /** The warning for my house: `link` is the code behind /w/. */
+  /** The warning for my house: `link` is what stands behind /w/: "<village>/<code>". */
   readonly warning: (HomeWarning & { readonly household: string; readonly sleepers: number; readonly link: string }) | null;
 }

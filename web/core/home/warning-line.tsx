@@ -1,6 +1,6 @@
 import { boot } from "../boot.ts";
 import { Icon } from "../parts/icon.tsx";
-import { clock } from "../parts/time.ts";
+import { when } from "../parts/time.ts";
 import { at } from "../router.ts";
 import { pick, t } from "../words.ts";
 import type { PublicHome } from "./shape.ts";
@@ -13,7 +13,7 @@ export const WarningLine = ({ home }: { home: PublicHome }) => {
     <>
       {warning ? (
         <a class={`alarm ${warning.colour}`} href={at("alerts/warnings", warning.id)}>
-          <Icon name="warning" /><span class="grow"><b>{t(`colour.${warning.colour}`)} · {pick(warning.hazard)}</b><span>{pick(warning.what)}</span><small>{t("warning.until", { at: clock(warning.until) })}</small></span><Icon name="next" />
+          <Icon name="warning" /><span class="grow"><b>{t(`colour.${warning.colour}`)} · {pick(warning.hazard)}</b><span>{pick(warning.what)}</span>{warning.until ? <small>{t("warning.until", { at: when(warning.until) })}</small> : null}</span><Icon name="next" />
         </a>
       ) : null}
       <div class={`calm ${warning ? "" : "good"}`}>

@@ -47,10 +47,10 @@ const sendOne = async (act: QueuedAct): Promise<void> => {
   await forget(act.key);
 };
 
-const listeners = new Set<() => void>();
-const changed = (): void => { for (const tell of listeners) tell(); };
-/** Called whenever the outbox changes; returns how to stop listening. */
-export const onOutbox = (tell: () => void): (() => void) => { listeners.add(tell); return () => listeners.delete(tell); };
+const SIGN = "wecountry-outbox";
+const changed = (): void => { dispatchEvent(new Event(SIGN)); };
+/** Called whenever the outbox changes; returns how to stop listening. An event of the window, because each page carries its own copy of this file. */
+export const onOutbox = (tell: () => void): (() => void) => { addEventListener(SIGN, tell); return () => removeEventListener(SIGN, tell); };
 
 /**
  * Sends what waits, one at a time and in one tab only (a Web Lock): sync, message and online events race, and without the lock one

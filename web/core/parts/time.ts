@@ -10,6 +10,11 @@ const show = (instant: string | number, options: Intl.DateTimeFormatOptions): st
 export const dayOf = (instant: string | number): string => new Intl.DateTimeFormat("sv-SE", { timeZone: boot.zone }).format(new Date(instant));
 /** "03:10" in the region's zone. */
 export const clock = (instant: string | number): string => show(instant, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+/** How to greet now, in the region's zone. */
+export const partOfDay = (now: number = Date.now()): "morning" | "day" | "evening" => {
+  const hour = Number(clock(now).slice(0, 2));
+  return hour >= 4 && hour < 11 ? "morning" : hour >= 11 && hour < 18 ? "day" : "evening";
+};
 /** "5月1日" or "1 May"; with the year when it is another. */
 export const day = (instant: string | number): string =>
   show(instant, { month: prefs().language === "zh" ? "long" : "short", day: "numeric", ...(dayOf(instant).slice(0, 4) === dayOf(Date.now()).slice(0, 4) ? {} : { year: "numeric" }) });

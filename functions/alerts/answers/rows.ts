@@ -1,0 +1,19 @@
+import * as z from "zod";
+import { AreaCode, Id, Instant } from "../../../shared/contract/ids.ts";
+import { CHANNELS, FACTS } from "../../../shared/alerts/roll-call/states.ts";
+import { row } from "../../core/implement.ts";
+
+/** Everything a household said in a warning, in order; the event that follows holds codes only. */
+export const Answer = row("ANSWER", z.object({ id: Id, warning: Id, household: Id, fact: z.enum(FACTS), people: z.number().nullable(), seen: z.boolean(), words: z.string().nullable(), channel: z.enum(CHANNELS), saidBy: z.string().nullable(), by: z.string(), said: Instant, at: Instant, afterEnd: z.boolean() }),
+  { id: (answer) => `${answer.warning}#${answer.household}#${answer.id}` });
+export type Answer = z.infer<typeof Answer.schema>;
+
+/** An answer from a number on no roll: kept, asked "which house?" once, shown on the board; a call for help on top. */
+export const Unplaced = row("UNPLACED", z.object({ id: Id, hash: z.string(), phone: z.string(), text: z.string(), help: z.boolean(), at: Instant, asked: z.boolean(), placed: z.object({ village: AreaCode, warning: Id, household: Id }).nullable() }),
+  { id: (unplaced) => unplaced.id, at: "region" });
+export type Unplaced = z.infer<typeof Unplaced.schema>;
+
+/** A question we asked a number back: "for whom?", "which house?", with the choices in order. */
+export const Asked = row("ASKED", z.object({ hash: z.string(), about: z.enum(["for-whom", "which-house"]), text: z.string(), choices: z.array(z.object({ village: AreaCode, warning: Id, household: Id, label: z.string() })), until: Instant, unplaced: Id.nullable() }),
+  { id: (asked) => asked.hash, at: "region", expires: (asked) => asked.until });
+export type Asked = z.infer<typeof Asked.schema>;

@@ -1,0 +1,25 @@
+import * as z from "zod";
+import type { Scope } from "../../shared/contract/routes.ts";
+import { row, type Kind } from "./rows.ts";
+import { sealHash } from "./seal.ts";
+
+const EventShape = z.object({
+  id: z.string(), name: z.string(), at: z.string(), by: z.string(), office: z.string().optional(), channel: z.string(),
+  data: z.unknown(), public: z.literal(true).optional(), seal: z.number().int().optional(),
+});
+const SealShape = z.object({ n: z.number().int(), prev: z.string(), hash: z.string(), events: z.array(z.object({ id: z.string(), hash: z.string() })) });
+const VerdictShape = z.object({ at: z.string(), events: z.number().int(), links: z.number().int(), faults: z.array(z.object({ row: z.string(), what: z.string() })) });
+
+type At<T> = { readonly [S in Scope]: Kind<T> };
+const everywhere = <T>(make: (at: Scope) => Kind<T>): At<T> => ({ village: make("village"), area: make("area"), region: make("region") });
+
+/** Events as they may be read: by the event log, which only reads. Written by a commit and nobody else. */
+export const EventIn: At<z.output<typeof EventShape>> = everywhere((at) => row("EVENT", EventShape, { id: (event) => event.id, at }));
+/** The links of a place's chain. */
+export const SealIn: At<z.output<typeof SealShape>> = everywhere((at) => row("SEAL", SealShape, { id: (seal) => String(seal.n).padStart(12, "0"), at }));
+/** What the last `npm run verify` found here; one row a place. */
+export const VerdictIn: At<z.output<typeof VerdictShape>> = everywhere((at) => row("VERDICT", VerdictShape, { id: () => "", at }));
+
+/** Whether a link's own hash is right, and it hangs on the one before. */
+export const linkHolds = (link: z.output<typeof SealShape>, before: { readonly hash: string } | null): boolean =>
+  sealHash(link.prev, link.events) === link.hash && link.prev === (before?.hash ?? (link.n === 1 ? "" : link.prev));

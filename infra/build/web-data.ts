@@ -1,0 +1,31 @@
+import type { Place } from "../../shared/contract/place.ts";
+import type { Language } from "../../shared/contract/language.ts";
+import { icons } from "../../web/core/icons.ts";
+import { featureWords } from "./web-words.ts";
+
+/** What web/registry.ts says of one feature. */
+export interface FeatureData {
+  readonly page: boolean;
+  readonly place: readonly Place[];
+  readonly routes: Readonly<Record<string, { readonly method: string; readonly path: string; readonly at: string; readonly open?: boolean; readonly body?: unknown }>>;
+}
+export type Features = Readonly<Record<string, FeatureData>>;
+
+/** The routes of some features without their form rules. */
+export const routesFor = (features: Features, names: readonly string[]) =>
+  Object.fromEntries(names.map((name) => [name, Object.fromEntries(Object.entries(features[name]?.routes ?? {}).map(([route, { method, path, at, open }]) => [route, { method, path, at, open }]))]));
+/** The form rules of one feature. */
+export const rulesFor = (features: Features, name: string) =>
+  ({ [name]: Object.fromEntries(Object.entries(features[name]?.routes ?? {}).filter(([, { body }]) => body).map(([route, { body }]) => [route, body])) });
+
+const iconOf = ({ icon }: Pick<Place, "icon">): string => (icon && icon in icons ? icon : "flag");
+/** Every place that has a page, in one language. */
+export const placesIn = (features: Features, language: Language, folder?: string) => Object.entries(features).filter(([, { page }]) => page).flatMap(([feature, { place }]) => {
+  const words = featureWords(feature, folder)[language];
+  return place.map(({ tab, shelf, order, only, ...rest }) => ({ feature, tab, shelf, order, icon: iconOf(rest), label: words["place.label"] ?? feature, search: words["place.search"] ?? "", ...(only ? { only } : {}) }));
+});
+/** The doors a village may choose, in every language: the only places the document itself carries. */
+export const doorsOf = (features: Features, languages: readonly Language[], folder?: string) => Object.fromEntries(Object.entries(features).flatMap(([feature, { place }]) => {
+  const door = place.find((each) => each.door);
+  return door ? [[feature, { icon: iconOf(door), label: Object.fromEntries(languages.map((language) => [language, featureWords(feature, folder)[language]["place.label"] ?? feature])) }]] : [];
+}));

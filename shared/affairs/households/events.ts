@@ -1,0 +1,18 @@
+import * as z from "zod";
+import { event } from "../../contract/event.ts";
+import { Id } from "../../contract/ids.ts";
+
+/** What about a household changed. */
+export const WHAT = ["sleeping", "name", "born", "head", "vulnerable", "joined", "moved", "died", "hazards", "house", "replaced"] as const;
+
+/** One household's facts changed; `person` is whom it concerns, `instead` whose place that person took. */
+export const Changed = event(z.object({ household: Id, what: z.enum(WHAT), person: Id.nullable().default(null), instead: Id.nullable().default(null), correction: Id.nullable().default(null) }));
+/** A page of an imported list was merged into these households. */
+export const Merged = event(z.object({ import: z.string(), households: z.array(Id) }));
+/** An office opened a household's file. */
+export const Looked = event(z.object({ household: Id, look: Id, purpose: z.string() }));
+export const Proposed = event(z.object({ correction: Id, household: Id, what: z.string() }));
+export const Refused = event(z.object({ correction: Id, household: Id }));
+export const Overdue = event(z.object({ correction: Id, household: Id }));
+/** Somebody stood before the door: nobody lives there. */
+export const FoundEmpty = event(z.object({ household: Id }));

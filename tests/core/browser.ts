@@ -1,0 +1,86 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { AxeBuilder } from "@axe-core/playwright";
+import sparticuz from "@sparticuz/chromium";
+import { chromium } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
+
+const FONTS = fileURLToPath(new URL("./fonts", import.meta.url));
+
+/** How a reader holds the phone. */
+export interface Reader {
+  readonly size?: "18" | "24" | "30";
+  readonly mode?: "plain" | "elder";
+  readonly theme?: "light" | "dark";
+  readonly language?: "zh" | "en";
+  readonly village?: string;
+  readonly width?: number;
+  readonly height?: number;
+  readonly offline?: boolean;
+  /** What the sign-in page remembers of this person. */
+  readonly session?: object;
+  /** More of the phone's memory, by key. */
+  readonly keeps?: Readonly<Record<string, string>>;
+}
+
+let running: Promise<Browser> | undefined;
+let fonts = "";
+/**
+ * The one headless Chromium of this process, out of npm and without the system's libraries. It sees only the committed test font: pages
+ * measure the same on every machine.
+ */
+export const browser = (): Promise<Browser> => (running ??= start());
+const start = async (): Promise<Browser> => {
+  fonts = mkdtempSync(join(tmpdir(), "wecountry-fonts-"));
+  writeFileSync(join(fonts, "fonts.conf"), `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${FONTS}</dir><cachedir>${fonts}</cachedir></fontconfig>`);
+  return chromium.launch({ executablePath: await sparticuz.executablePath(), args: sparticuz.args.filter((each) => !/^--(single-process|no-zygote|disable-web-security|allow-running|disable-features|headless)/.test(each)), headless: true, env: { ...(process.env as Record<string, string>), FONTCONFIG_FILE: join(fonts, "fonts.conf") } });
+};
+/** Ends the browser this process started. */
+export const closeBrowser = async (): Promise<void> => {
+  await (await running)?.close();
+  running = undefined;
+  if (existsSync(fonts)) rmSync(fonts, { recursive: true });
+};
+
+/** What went wrong on a page without anybody seeing it: script errors and refusals of the content policy. */
+export interface Watched { readonly page: Page; readonly errors: string[]; close(): Promise<void> }
+
+/** Opens an address as a reader with their own phone; service workers run as on a real one. */
+export const openPage = async (url: string, reader: Reader = {}): Promise<Watched> => {
+  const { width = 360, height = 740, size = "18", mode = "plain", theme = "light", language = "zh", village = "", session, keeps = {} } = reader;
+  const context = await (await browser()).newContext({ viewport: { width, height }, deviceScaleFactor: 1, hasTouch: true, locale: language === "zh" ? "zh-CN" : "en-GB" });
+  const memory = { "wecountry.prefs": JSON.stringify({ size, mode, theme, language, village }), ...(session ? { "wecountry.session": JSON.stringify(session) } : {}), ...keeps };
+  await context.addInitScript((all: Record<string, string>) => { for (const [key, value] of Object.entries(all)) if (localStorage.getItem(key) === null) localStorage.setItem(key, value); }, memory);
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on("pageerror", (error) => errors.push(error.message));
+  page.on("console", (message) => { if (message.type() === "error" && !/Failed to load resource/.test(message.text())) errors.push(message.text()); });
+  await page.goto(url, { waitUntil: "load" });
+  return { page, errors, close: () => context.close() };
+};
+
+const PATIENCE = 10_000;
+/** Waits until something holds in the page. `waitForFunction` would be refused by the content policy. */
+export const until = async (page: Page, holds: () => unknown, say = "that never came true"): Promise<void> => {
+  for (const end = Date.now() + PATIENCE; Date.now() < end;) {
+    if (await page.evaluate(holds).catch(() => false)) return;
+    await page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(resolve); })).catch(() => undefined);
+  }
+  throw new Error(`${say}: ${await page.evaluate(() => document.body.innerText.slice(0, 400))}`);
+};
+/** Waits until a text is on the page. */
+export const sees = (page: Page, text: string): Promise<void> => page.getByText(text).first().waitFor({ timeout: PATIENCE });
+
+/** How far the page can be pushed sideways, in pixels: 0 is right. */
+export const sideways = (page: Page): Promise<number> => page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - innerWidth));
+/** What axe finds against WCAG 2.2 A and AA. */
+export const axe = async (page: Page): Promise<string[]> => {
+  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).slice(0, 3).join(", ")}`);
+};
+/** Links and buttons too small for a thumb: under `least` pixels high or wide, except links inside running text. */
+export const smallTargets = (page: Page, least = 44): Promise<string[]> => page.evaluate((size) => [...document.querySelectorAll<HTMLElement>("a[href], button, input:not(.unseen), select, textarea")]
+  .filter((each) => { const box = each.getBoundingClientRect(); return box.width > 0 && !each.closest("p, label, .skip") && !each.matches(".skip") && (box.height < size - 0.5 || box.width < size - 0.5); })
+  .map((each) => `${each.tagName} ${each.innerText.slice(0, 20)} ${Math.round(each.getBoundingClientRect().width)}×${Math.round(each.getBoundingClientRect().height)}`), least);

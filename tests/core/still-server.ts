@@ -1,0 +1,35 @@
+import { existsSync, readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { extname, join } from "node:path";
+
+const TYPES: Readonly<Record<string, string>> = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".json": "application/json", ".svg": "image/svg+xml" };
+/** Answers of the API by "METHOD /path"; a function sees the request's body and headers. */
+export type Answers = Readonly<Record<string, unknown | ((body: string, headers: IncomingMessage["headers"]) => { status?: number; body: unknown })>>;
+export interface Still { readonly url: string; readonly asked: string[]; close(): Promise<void> }
+
+const read = async (request: IncomingMessage): Promise<string> => { let body = ""; for await (const part of request) body += String(part); return body; };
+
+/** Serves a built web folder with its policy, and canned answers for the API, on the loopback. */
+export const still = async (folder: string, answers: Answers = {}): Promise<Still> => {
+  const policy = (JSON.parse(readFileSync(join(folder, "csp.json"), "utf8")) as { html: string }).html;
+  const asked: string[] = [];
+  const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const path = new URL(request.url ?? "/", "http://x").pathname;
+    const body = await read(request);
+    if (/^\/(v1|open)\//.test(path)) {
+      asked.push(`${request.method} ${path}`);
+      const found = answers[`${request.method} ${path}`];
+      const made = typeof found === "function" ? (found as (body: string, headers: IncomingMessage["headers"]) => { status?: number; body: unknown })(body, request.headers) : { status: found === undefined ? 404 : 200, body: found ?? { type: "not-found", status: 404, title: "没有找到" } };
+      response.writeHead(made.status ?? 200, { "Content-Type": (made.status ?? 200) < 400 ? "application/json" : "application/problem+json" }).end(JSON.stringify(made.body));
+      return;
+    }
+    const file = join(folder, path);
+    const name = path !== "/" && existsSync(file) && extname(file) ? file : join(folder, "index.html");
+    response.writeHead(200, { "Content-Type": TYPES[extname(name)] ?? "text/plain", ...(name.endsWith(".html") ? { "Content-Security-Policy": policy } : {}) }).end(readFileSync(name));
+  };
+  const server = createServer((request, response) => void serve(request, response));
+  await new Promise<void>((resolve) => { server.listen(0, "127.0.0.1", resolve); });
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked, close: () => new Promise((resolve) => { server.closeAllConnections(); server.close(() => resolve()); }) };
+};

@@ -1,0 +1,42 @@
+import { Line, Section } from "../parts/card.tsx";
+import { Icon } from "../parts/icon.tsx";
+import { offIn } from "../names.ts";
+import { KeptList } from "../offline/kept-list.tsx";
+import { State, useLoad } from "../parts/state.tsx";
+import { definePage } from "../pages.ts";
+import { loadIndex, shownTo } from "../places.ts";
+import type { PlaceEntry } from "../places.ts";
+import { prefs } from "../prefs.ts";
+import { at, base, here } from "../router.ts";
+import type { Here } from "../router.ts";
+import { whosIn } from "../session.ts";
+import { t } from "../words.ts";
+import { tabOf, shelvesOf } from "./shelf-order.ts";
+
+const DO_ICONS: Readonly<Record<string, string>> = { say: "talk", ask: "ask", get: "get", sell: "sell", help: "help", learn: "learn" };
+
+export const PlaceLine = ({ place }: { place: PlaceEntry }) => <Line href={at(place.feature)} icon={place.icon}>{place.label}</Line>;
+const Shelf = ({ name, places }: { name: string; places: readonly PlaceEntry[] }) => <Section title={t(`shelf.${name}`)}><div class="sheet">{places.map((place) => <PlaceLine place={place} />)}</div></Section>;
+
+/** "What would you like to do?": six pictures, each opening its shelf. */
+const Ask = ({ shelves }: { shelves: readonly (readonly [string, readonly PlaceEntry[]])[] }) => (
+  <>
+    <h1>{t("do.question")}</h1>
+    <nav class="pictures">{shelves.map(([shelf]) => <a href={`${base()}/do/${shelf}`}><Icon name={DO_ICONS[shelf] ?? "do"} /><b>{t(`shelf.${shelf}`)}</b><small>{t(`shelf.${shelf}.what`)}</small></a>)}</nav>
+    <a class="line" href={at("cadres/letters/new")}><Icon name="mic" /><span class="grow"><span>{t("do.not-sure")}</span><small>{t("do.speak")}</small></span></a>
+  </>
+);
+
+const Shelves = ({ place }: { place: Here }) => {
+  const index = useLoad(loadIndex, [prefs().language]);
+  const tab = tabOf(place);
+  return (
+    <State of={index}>{(found) => {
+      const shelves = shelvesOf(found.places.filter((each) => each.tab === tab && shownTo(each, whosIn(place.village ?? place.area), offIn(place.village))), tab, place.scope === "area" ? place.name : place.rest[0]);
+      if (tab === "do" && !place.rest[0]) return <Ask shelves={shelves} />;
+      return <><h1>{place.scope === "area" ? t(`tab.${place.name}`) : t(`tab.${tab}`)}</h1>{tab === "me" ? <KeptList /> : null}{shelves.map(([name, places]) => <Shelf name={name} places={places} />)}{shelves.length === 0 ? <p class="hush">{t("shelf.nothing")}</p> : null}</>;
+    }}</State>
+  );
+};
+
+export const page = definePage({ name: "core/shelves", view: () => <Shelves place={here()} /> });
