@@ -16,7 +16,7 @@ export const log = (level: "info" | "warn" | "error", message: string, fields: L
 /** One line that is also a metric (CloudWatch embedded metric format): per route and per refusal, nothing sent over the network. */
 export const metric = (name: string, value: number, dimensions: Readonly<Record<string, string>>, unit: "Count" | "Milliseconds" = "Count"): void => {
   sink(JSON.stringify({
-    _aws: { Timestamp: Date.now(), CloudWatchMetrics: [{ Namespace: "WeCountry", Dimensions: [Object.keys(dimensions)], Metrics: [{ Name: name, Unit: unit }] }] },
+    _aws: { Timestamp: Date.now(), CloudWatchMetrics: [{ Namespace: "WeCountry", Dimensions: [[], Object.keys(dimensions)], Metrics: [{ Name: name, Unit: unit }] }] },
     ...dimensions, [name]: value,
   }));
 };

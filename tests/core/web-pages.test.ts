@@ -74,6 +74,7 @@ describe("home", () => {
     await sees(page, "No warning today");
     await page.reload();
     await sees(page, "No warning today");
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe("en");
     await close();
   });
 });
@@ -101,6 +102,7 @@ describe("a red warning", () => {
     await page.getByRole("button", { name: "少一个" }).click();
     await page.getByRole("button", { name: "改成 3 人" }).click();
     await sees(page, "全家都走了，3人");
+    expect(alarm.asked.filter((each) => each.startsWith("POST"))).toHaveLength(2);
     await close();
   });
 });
@@ -130,6 +132,7 @@ describe("finding the way", () => {
     await sees(page, "今天没有预警");
     await page.goto(`${server.url}/v/${VILLAGE}/cadres/letters`);
     await sees(page, "本村没有开这一项");
+    expect(await page.getByLabel("题目").count()).toBe(0);
     await close();
     await server.close();
   });

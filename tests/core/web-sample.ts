@@ -45,4 +45,4 @@ const base = `villages/${VILLAGE}`;
 export const CALM = { [`GET /open/affairs/village-home/${base}/`]: HOME, [`GET /v1/affairs/village-home/${base}/mine`]: MINE };
 /** The API of a red night, and the link of one house. */
 export const ALARM = { [`GET /open/affairs/village-home/${base}/`]: { ...HOME, warning: RED }, [`GET /v1/alerts/answers/${base}/by-link/K7`]: { warning: RED, sleepers: 4 }, [`POST /v1/alerts/answers/${base}/by-link/K7`]: { taken: true } };
-export const VILLAGER = { name: "p1", whos: { [VILLAGE]: ["villager"] } };
+export const VILLAGER = { person: "p1", name: "张三", whos: { [VILLAGE]: ["villager"] } };

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { Lazy } from "./lazy.tsx";
 import { Icon } from "./parts/icon.tsx";
 import { pageText, readAloud, useVoice } from "./parts/read-aloud.tsx";
@@ -51,6 +51,17 @@ const Everything = ({ place }: { place: Here }) => (
   </nav>
 );
 
+/** Says so when what is shown was kept from last time, because no answer came. */
+const OldNote = () => {
+  const [old, set] = useState(false);
+  useEffect(() => {
+    const note = (): void => set(true);
+    addEventListener("wecountry-kept", note);
+    return () => removeEventListener("wecountry-kept", note);
+  }, []);
+  return old ? <p class="card careful" role="status">{t("state.kept")}</p> : null;
+};
+
 /** What stands around every page. Elder mode has no tabs; a bare page has nothing. */
 export const Frame = ({ place, title, bare, waiting, children }: { place: Here; title: string; bare?: boolean; waiting?: number; children: ComponentChildren }) => {
   if (bare) return <main id="main">{children}</main>;
@@ -59,7 +70,7 @@ export const Frame = ({ place, title, bare, waiting, children }: { place: Here; 
     <>
       <a class="skip" href="#main">{t("frame.skip")}</a>
       <Top place={place} title={title} />
-      <main id="main" tabIndex={-1}>{children}</main>
+      <main id="main" tabIndex={-1}><OldNote key={location.pathname} />{children}</main>
       {elder ? <Everything place={place} /> : TABS[place.scope].length > 0 ? <Tabs place={place} {...(waiting === undefined ? {} : { waiting })} /> : null}
     </>
   );

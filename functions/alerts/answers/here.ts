@@ -1,4 +1,3 @@
-import { fill } from "../../../shared/alerts/warnings/templates.ts";
 import type { RollState } from "../../../shared/alerts/roll-call/states.ts";
 import { householdOf, headOf, isVulnerable, sleepers, type Household } from "../../affairs/households/reads.ts";
 import type { AreaTable, Stored, Table, Village } from "../../core/implement.ts";
@@ -6,7 +5,7 @@ import { rollOf } from "../roll-call/reads.ts";
 import { alertOf, isMeant, Warning, type Alert } from "../warnings/reads.ts";
 
 /** Where a warning's rows are read: one village and its county. */
-export interface At { readonly table: Table; readonly county: AreaTable; readonly village: Village }
+export interface At { readonly table: Table; readonly county: AreaTable; readonly village: Pick<Village, "id" | "names"> }
 
 const PUBLIC = ["issued", "ended", "cleared", "cancelled", "replaced", "lapsed"];
 
@@ -20,10 +19,10 @@ export const warningHere = async ({ table, county, village }: At, id: string): P
   const warning = await county.get(Warning, id);
   const part = warning?.parts.find((each) => each.village === village.id);
   if (!warning || !part || !warning.issuedAt || !PUBLIC.includes(warning.state)) return null;
-  const named = (language: "zh" | "en") => {
-    const name = { village: village.names[language] ?? village.names["zh"] ?? village.id };
+  const named = (language: "zh" | "en"): Alert["texts"]["zh"] => {
+    const name = (text: string): string => text.replaceAll("{village}", village.names[language] ?? village.names["zh"] ?? village.id);
     const { headline, what, sms, speaker, group } = warning.texts[language];
-    return { headline: fill(headline, name), what: fill(what, name), sms: fill(sms, name), speaker: fill(speaker, name), group: fill(group, name) };
+    return { headline: name(headline), what: name(what), sms: name(sms), speaker: name(speaker), group: name(group) };
   };
   return {
     id, state: warning.state, status: warning.status, kind: warning.kind, hazard: warning.hazard, colour: warning.colour, ask: warning.ask,

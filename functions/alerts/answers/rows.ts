@@ -8,12 +8,12 @@ export const Answer = row("ANSWER", z.object({ id: Id, warning: Id, household: I
   { id: (answer) => `${answer.warning}#${answer.household}#${answer.id}` });
 export type Answer = z.infer<typeof Answer.schema>;
 
-/** An answer from a number on no roll: kept, asked "which house?" once, shown on the board; a call for help on top. */
+/** An answer from a number on no roll: kept, asked "which house?" once, shown on the board; a call for help on top. Forgotten after 90 days. */
 export const Unplaced = row("UNPLACED", z.object({ id: Id, hash: z.string(), phone: z.string(), text: z.string(), help: z.boolean(), at: Instant, asked: z.boolean(), placed: z.object({ village: AreaCode, warning: Id, household: Id }).nullable() }),
-  { id: (unplaced) => unplaced.id, at: "region" });
+  { id: (unplaced) => unplaced.id, at: "region", expires: (unplaced) => new Date(Date.parse(unplaced.at) + 90 * 86_400_000).toISOString() });
 export type Unplaced = z.infer<typeof Unplaced.schema>;
 
-/** A question we asked a number back: "for whom?", "which house?", with the choices in order. */
-export const Asked = row("ASKED", z.object({ hash: z.string(), about: z.enum(["for-whom", "which-house"]), text: z.string(), choices: z.array(z.object({ village: AreaCode, warning: Id, household: Id, label: z.string() })), until: Instant, unplaced: Id.nullable() }),
+/** A question we asked a number back ("for whom?", "which house?", with the choices in order), or that we told it nothing is open: said once. */
+export const Asked = row("ASKED", z.object({ hash: z.string(), about: z.enum(["for-whom", "which-house", "nothing-open"]), text: z.string(), choices: z.array(z.object({ village: AreaCode, warning: Id, household: Id, label: z.string() })), until: Instant, unplaced: Id.nullable() }),
   { id: (asked) => asked.hash, at: "region", expires: (asked) => asked.until });
 export type Asked = z.infer<typeof Asked.schema>;

@@ -2,8 +2,8 @@ import type { Colour } from "../../../shared/alerts/warnings/hazards.ts";
 import { COLOURS } from "../../../shared/alerts/warnings/hazards.ts";
 import type { Fact, RollState } from "../../../shared/alerts/roll-call/states.ts";
 
-/** Whether fewer left than sleep there. Without a number "all left" is taken at its word, but nobody vulnerable counts as seen. */
-export const partly = (fact: Fact, people: number | null, sleepers: number): boolean => fact === "left" && people !== null && people < sleepers;
+/** Whether fewer left than sleep there. "All left" is asked with a number: without one it stays partly until somebody says how many. */
+export const partly = (fact: Fact, people: number | null, sleepers: number): boolean => fact === "left" && (people ?? 0) < sleepers;
 
 /**
  * Whether this word counts the vulnerable people of the house as seen: all who sleep there left, counted, said by somebody who is with
@@ -51,14 +51,19 @@ export const justOver = (alert: { readonly overAt: string | null; readonly expir
 /** The letters of a question back; more houses than these behind one number are asked for by name. */
 export const LETTERS = ["A", "B", "C", "D", "E", "F", "G", "H"] as const;
 
-/** Which choice a text means: its letter alone or before an answer ("A", "Ｂ。", "b 2 4"), or the name it was offered by; and what is left of it. */
-export const readChoice = (text: string, labels: readonly string[]): { readonly index: number; readonly rest: string } | null => {
+/**
+ * Which choice a text means: its letter alone or before an answer ("A", "Ｂ。", "b 2 4"), or the name it was offered by; and what is left
+ * of it. "A man is trapped" is a sentence.
+ * @param mayBeName false where the text says something by itself ("24" is four who left, not house 24)
+ */
+export const readChoice = (text: string, labels: readonly string[], mayBeName: boolean): { readonly index: number; readonly rest: string } | null => {
   const plain = text.normalize("NFKC").trim();
   const letter = /^([a-h])(?![a-z])[\s\p{P}]*(.*)$/isu.exec(plain);
-  const index = letter ? LETTERS.findIndex((each) => each === letter[1]!.toUpperCase()) : -1;
+  const index = letter && !/^a +[a-z]/i.test(plain) ? LETTERS.findIndex((each) => each === letter[1]!.toUpperCase()) : -1;
   if (letter && index >= 0 && index < labels.length) return { index, rest: letter[2]! };
-  const named = plain.replace(/[\s\p{P}]|家$/gu, "");
-  const fits = named.length < 2 ? [] : labels.flatMap((label, i) => (label.replace(/\s/g, "").toLowerCase().includes(named.toLowerCase()) ? [i] : []));
+  const named = plain.replace(/[\s\p{P}]|家$/gu, "").toLowerCase();
+  if (!mayBeName || named.length < 2) return null;
+  const fits = labels.flatMap((label, i) => (label.replace(/\s/g, "").toLowerCase().includes(named) ? [i] : []));
   return fits.length === 1 ? { index: fits[0]!, rest: "" } : null;
 };
 

@@ -61,7 +61,7 @@ export const handler = implement("alerts/roll-call", contract, words, {
       const roll = await rollOf(table, params.warning, caller.member!.household!);
       return roll ? (await linesFor(table, params.warning, [roll]))[0]! : fail("not-found");
     },
-    tick: async ({ table, params, body, caller, now, settings, fail, change }) => {
+    tick: async ({ table, params, body, caller, now, settings, facts, fail, change }) => {
       const alert = await alertOf(table, params.warning);
       if (!alert) return fail("not-on-this-roll");
       if (body.is === "refused" && !body.witness) return fail("witness-needed", { field: "witness" });
@@ -73,7 +73,7 @@ export const handler = implement("alerts/roll-call", contract, words, {
       const word: Word = { fact: FACT_OF[body.is], people: body.people ?? null, seen: body.channel !== "relative", channel: body.channel, said, by: body.saidBy ?? caller.member?.name ?? caller.person, words: body.words ?? null, witness: body.witness ?? null };
       const moved = rolls.flatMap((roll) => {
         const people = word.people ?? (word.fact === "left" || word.fact === "safe" ? roll!.sleepers : null);
-        const after = afterWord(roll!, { ...word, people }, settings);
+        const after = afterWord(roll!, { ...word, people }, { ...settings, tomorrow: nextMorning(facts.zone, now) });
         return after ? [{ before: roll!, after }] : [];
       });
       const answer = { items: await linesFor(table, params.warning, rolls.map((roll) => ({ ...(moved.find((each) => each.before === roll)?.after ?? roll!), version: roll!.version + 1 }))), next: null };
@@ -115,17 +115,17 @@ export const handler = implement("alerts/roll-call", contract, words, {
       return given.change({ writes, ...(next === null ? { emits: { name: "opened", data: { warning: warning.id, households } } } : { next }) });
     }),
     "alerts/warnings/over": hear(Over, async () => null),
-    "alerts/answers/answered": hear(Answered, async ({ table, settings, change }, { data, by }) => {
+    "alerts/answers/answered": hear(Answered, async ({ table, settings, facts, now, change }, { data, by }) => {
       const roll = await rollOf(table, data.warning, data.household);
       if (!roll) throw new Error("the roll is not open yet");
-      const after = afterWord(roll, { fact: data.fact, people: data.people, seen: data.seen, channel: data.channel, said: data.said, by: data.channel === "relative" ? null : by }, settings);
+      const after = afterWord(roll, { fact: data.fact, people: data.people, seen: data.seen, channel: data.channel, said: data.said, by: data.channel === "relative" ? null : by }, { ...settings, tomorrow: nextMorning(facts.zone, now) });
       return after && change({ writes: [saved(roll, after)], emits: { name: "moved", data: { warning: data.warning, moves: [moveOf(roll, after)] } } });
     }),
-    "alerts/door-sheets/entered": hear(Entered, async ({ table, settings, change }, { data, by }) => {
+    "alerts/door-sheets/entered": hear(Entered, async ({ table, settings, facts, now, change }, { data, by }) => {
       const rolls = await table.many(Roll, data.ticks.map((tick) => `${data.warning}#${tick.household}`));
       const moved = data.ticks.flatMap((tick, i) => {
         const before = rolls[i];
-        const after = before && afterWord(before, { fact: FACT_OF[tick.is], people: tick.people ?? (tick.is === "moved" || tick.is === "safe" ? before.sleepers : null), seen: true, channel: "paper", said: tick.at, by }, settings);
+        const after = before && afterWord(before, { fact: FACT_OF[tick.is], people: tick.people ?? (tick.is === "moved" || tick.is === "safe" ? before.sleepers : null), seen: true, channel: "paper", said: tick.at, by }, { ...settings, tomorrow: nextMorning(facts.zone, now) });
         return before && after ? [{ before, after }] : [];
       });
       return moved.length === 0 ? null : change({ writes: moved.map(({ before, after }) => saved(before, after)), emits: { name: "moved", data: { warning: data.warning, moves: moved.map(({ before, after }) => moveOf(before, after)) } } });

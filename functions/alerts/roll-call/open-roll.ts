@@ -10,7 +10,7 @@ import { isOpen } from "./rules.ts";
 const firstLine = (warning: Warning, household: Household, at: string): Roll => {
   const vulnerable = [...new Set(household.people.flatMap((person) => person.vulnerable))];
   const roll: Roll = {
-    warning: warning.id, household: household.id, no: household.no, group: household.group, order: household.order, head: headOf(household)?.name ?? "", sleepers: sleepers(household), vulnerable,
+    warning: warning.id, household: household.id, no: household.no, group: household.group, order: household.order, head: headOf(household)?.name ?? "", sleepers: sleepers(household).length, vulnerable,
     hazard: warning.hazard, colour: warning.colour, ask: warning.ask, state: "not-reached", open: false, since: at, startedAt: at, moved: 0, seen: false,
     rank: 0, byHelper: false, by: null, channel: null, saidAt: null, taker: null, helpSince: null, helpLevel: 0, words: null, witness: null, conflict: null, dueAt: null, dueClock: null,
   };

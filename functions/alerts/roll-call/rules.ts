@@ -56,7 +56,7 @@ const contradicts = (roll: Roll, word: Word, state: RollState): boolean =>
  * The household's line after a word, or null when the word changes nothing: a lower fact never overwrites a higher, an older one never a
  * newer, but a helper's replaces what was only said.
  */
-export const afterWord = (roll: Roll, word: Word, settings: { takeWithin: number }): Roll | null => {
+export const afterWord = (roll: Roll, word: Word, settings: { takeWithin: number; tomorrow?: string }): Roll | null => {
   const rank = RANK[word.fact];
   const helper = HELPERS.includes(word.channel);
   const older = roll.saidAt !== null && word.said < roll.saidAt;
@@ -78,7 +78,10 @@ export const afterWord = (roll: Roll, word: Word, settings: { takeWithin: number
     dueAt: help && roll.state !== "needs-help" ? new Date(Date.parse(word.said) + settings.takeWithin).toISOString() : help ? roll.dueAt : null,
     dueClock: help ? "untaken" : null,
   };
-  return { ...next, open: isOpen(state, next) };
+  const open = isOpen(state, next);
+  // Where the vulnerable are seen once a day, tomorrow begins anew.
+  const daily = !open && mustAccount(roll.hazard, roll.colour) === "vulnerable" && settings.tomorrow !== undefined;
+  return { ...next, open, ...(daily ? { dueAt: settings.tomorrow!, dueClock: "tomorrow" as const } : {}) };
 };
 
 /** Order of the board: help untaken, then vulnerable, then silent longest. */

@@ -9,16 +9,21 @@ const MOST = 50;
 interface Known { readonly row: Promise<Stored<Warning> | null>; readonly at: number }
 const known = new Map<string, Known>();
 
-/** The county's warning, read again when what we know is two seconds old. */
-export const warningNow = (county: AreaTable, id: string, now: Date): Promise<Stored<Warning> | null> => {
-  const before = known.get(id);
-  if (before && Math.abs(now.getTime() - before.at) < FRESH) return before.row;
+const read = (county: AreaTable, id: string, now: Date): Known => {
   if (known.size >= MOST) known.clear();
-  const row = county.get(Warning, id);
-  row.catch(() => known.delete(id));
-  known.set(id, { row, at: now.getTime() });
-  return row;
+  const found: Known = { row: county.get(Warning, id), at: now.getTime() };
+  found.row.catch(() => known.delete(id));
+  known.set(id, found);
+  return found;
 };
 
-/** Whether the next message may leave. */
-export const ask = async (county: AreaTable, id: string, step: Step, now: Date): Promise<Verdict> => verdictOf(await warningNow(county, id, now), step, now);
+/** Whether the next message may leave, and the warning it belongs to. "No" is never said from memory: a warning just resumed, or just over, is read again. */
+export const ask = async (county: AreaTable, id: string, step: Step, now: Date): Promise<{ verdict: Verdict; warning: Stored<Warning> | null }> => {
+  const before = known.get(id);
+  const fresh = before && Math.abs(now.getTime() - before.at) < FRESH ? null : read(county, id, now);
+  const warning = await (fresh ?? before!).row;
+  const verdict = verdictOf(warning, step, now);
+  if (verdict === "go" || fresh) return { verdict, warning };
+  const again = await read(county, id, now).row;
+  return { verdict: verdictOf(again, step, now), warning: again };
+};

@@ -7,20 +7,18 @@ import { asLinks, concerns } from "./rules.ts";
 type EventSeen = Stored<(typeof EventIn)["village"] extends Kind<infer T> ? T : never>;
 interface Asked { readonly cursor?: string | undefined; readonly limit: number }
 
-/** How many stored events one request reads at most: few of them may be what the reader may see. */
-const READS = 5;
-const A_READ = 100;
+/** How often one request asks the table on: few of the events it reads may be what the reader may see. */
+const READS = 10;
 
 /** A page of the events a reader may see, newest first. It may be short, or empty, and still go on: `next` says so. */
 const pick = async (table: Table, wanted: (event: EventSeen) => boolean, query: Asked): Promise<{ items: EventSeen[]; next: string | null }> => {
   const items: EventSeen[] = [];
   let cursor = query.cursor;
-  for (let read = 0; read < READS; read++) {
-    const page = await table.list(EventIn.village, { limit: read === 0 && query.limit < A_READ ? query.limit : A_READ - items.length, cursor });
+  for (let read = 0; read < READS && items.length < query.limit; read++) {
+    const page = await table.list(EventIn.village, { limit: query.limit - items.length, cursor });
     items.push(...page.items.filter(wanted));
     if (page.next === null) return { items, next: null };
     cursor = page.next;
-    if (items.length >= query.limit) break;
   }
   return { items, next: cursor ?? null };
 };

@@ -9,8 +9,9 @@ import { CODE_MS } from "./rules.ts";
 /** How a code stands in the store. */
 export const codeHash = (hash: (text: string) => Promise<string>, number: string, code: string): Promise<string> => hash(`code|${number}|${code}`);
 const TRIES = 4;
-/** Refusals of the carrier after which the same message may be tried again. */
-const LATER = ["busy", "unknown"];
+/** A busy carrier is tried again at once, then after 2, 4, 8 … seconds: within the code's life, or not at all. */
+const SENDS = 7;
+const delayBefore = (attempt: number): number => (attempt === 1 ? 0 : 2 ** (attempt - 1));
 
 /**
  * Makes the code and sends it, away from the request that asked: so a known number is answered no later than an unknown one, and a
@@ -31,7 +32,9 @@ export const sendCode = async (given: WorkGiven<typeof contract>): Promise<void>
   try {
     await given.send({ to: ask.to, templateKey: "sign-in-code", params: { code }, text: say(given.words, ask.language, "sms.code", { code }), expiresAt: until, purpose: "code" });
   } catch (error) {
-    if (LATER.includes(String((error as { kind?: unknown }).kind))) throw error;
+    const attempt = Number(given.data["attempt"] ?? 0) + 1;
+    const busy = (error as { kind?: unknown }).kind === "busy";
+    if (busy && attempt < SENDS) return void (await given.commit({ writes: [], tasks: [{ work: "code", lane: "codes", data: { ask: ask.id, attempt }, delaySeconds: delayBefore(attempt) }] }));
   }
   await given.commit({ writes: [put(Ask, { ...ask, sent: true }, { version: ask.version })] });
 };

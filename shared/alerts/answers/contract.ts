@@ -32,8 +32,9 @@ export const contract = feature({
   ifItFails: "Villagers' answers by page and SMS wait; ask house by house.",
   prefix: ["ANSWER", "UNPLACED", "ASKED"],
   routes: {
-    page: get("/by-link/{code}", { who: "anyone", returns: AnswerPage, about: "The warning and the house a link or a door code stands for; no sign-in." }),
-    byLink: post("/by-link/{code}", { who: "visitor", body: Answer, returns: AnswerTaken, limit: "60 a hour" }),
+    page: get("/by-link/{code}", { who: "anyone", returns: AnswerPage, about: "The warning and the house a link or a door code stands for; no sign-in. Never says that a house is empty." }),
+    /** No limit, here as below: a lockout never applies to an answer. */
+    byLink: post("/by-link/{code}", { who: "visitor", body: Answer, returns: AnswerTaken }),
     minePage: get("/{warning}", { who: "household", returns: AnswerPage }),
     mine: post("/{warning}", { who: "household", body: Answer, returns: AnswerTaken }),
     /** A cadre writes down a relative's word, by name. */
@@ -43,7 +44,7 @@ export const contract = feature({
     place: post("/unplaced/{id}/place", { at: "area", who: county("duty-officer", "director"), body: z.strictObject({ village: AreaCode, warning: Id, household: Id }), returns: z.object({ placed: z.literal(true) }), fails: { "already-placed": 409 } }),
   },
   emits: { answered: Answered, unplaced: Unplaced, stopped: Stopped, placed: Placed },
-  on: ["carrier/received", "alerts/answers/placed"],
+  on: ["carrier/received", "alerts/answers/placed", "alerts/answers/stopped"],
   needs: ["phones", "messaging"],
   reads: ["alerts/contacts", "alerts/warnings", "alerts/roll-call", "affairs/households"],
 });

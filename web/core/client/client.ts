@@ -17,6 +17,7 @@ export const callLoosely = async (feature: string, route: string, call: LooseCal
   const url = urlOf(feature, data, { ...here(), ...call });
   const body = data.method === "GET" ? undefined : JSON.stringify(call.body ?? {});
   const answer = await ask({ method: data.method, url, body, key: call.key, ifMatch: call.ifMatch }).catch(() => { throw offline(); });
+  if (answer.headers.has("x-kept")) dispatchEvent(new Event("wecountry-kept"));
   if (answer.ok) return answer.headers.get("content-type")?.includes("json") ? answer.json() : answer.text();
   const refused: Refused = await refusedBy(answer);
   if (answer.status === 401 && !call.quiet) toSignIn();

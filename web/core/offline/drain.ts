@@ -52,6 +52,9 @@ const changed = (): void => { dispatchEvent(new Event(SIGN)); };
 /** Called whenever the outbox changes; returns how to stop listening. An event of the window, because each page carries its own copy of this file. */
 export const onOutbox = (tell: () => void): (() => void) => { addEventListener(SIGN, tell); return () => removeEventListener(SIGN, tell); };
 
+/** Whether the reader may see and send it: their own, or what was written before anybody had signed in. */
+export const isMine = ({ person }: QueuedAct): boolean => person === "" || person === session()?.person;
+
 /**
  * Sends what waits, one at a time and in one tab only (a Web Lock): sync, message and online events race, and without the lock one
  * letter goes out several times. What cannot go now stays; what is refused stays and says why.
@@ -59,9 +62,8 @@ export const onOutbox = (tell: () => void): (() => void) => { addEventListener(S
 export const drain = async (): Promise<void> => {
   await navigator.locks.request("wecountry-outbox", { ifAvailable: true }, async (lock) => {
     if (!lock) return;
-    const me = session()?.name ?? "";
     for (const act of await kept()) {
-      if (act.state === "refused" || act.person !== me) continue;
+      if (act.state === "refused" || !isMine(act)) continue;
       try {
         await sendOne(act);
       } catch (thrown) {
@@ -72,7 +74,7 @@ export const drain = async (): Promise<void> => {
       }
       changed();
     }
-    markOutbox((await kept()).some(({ state, person }) => state !== "refused" && person === me));
+    markOutbox((await kept()).some((act) => act.state !== "refused" && isMine(act)));
   });
   changed();
 };

@@ -1,8 +1,10 @@
-import { useEffect, useState } from "preact/hooks";
-import { Button } from "../parts/button.tsx";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { Button, LinkButton } from "../parts/button.tsx";
 import { Badge, Section } from "../parts/card.tsx";
+import { at } from "../router.ts";
+import { session } from "../session.ts";
 import { t } from "../words.ts";
-import { drain, onOutbox } from "./drain.ts";
+import { drain, isMine, onOutbox } from "./drain.ts";
 import { takeBack } from "./queue.ts";
 import { kept } from "./store.ts";
 import type { QueuedAct } from "./store.ts";
@@ -14,23 +16,24 @@ export const KeptBadge = ({ act }: { act: QueuedAct }) =>
 /** What this phone still keeps, of one feature or of all. */
 export const KeptList = ({ feature, onSent }: { feature?: string; onSent?: () => void }) => {
   const [acts, set] = useState<QueuedAct[]>([]);
+  const look = useRef(() => undefined as void);
   useEffect(() => {
     let before = -1;
-    const look = (): void => void kept().then((all) => {
-      const mine = all.filter((act) => !feature || act.feature === feature);
+    look.current = (): void => void kept().then((all) => {
+      const mine = all.filter((act) => isMine(act) && (!feature || act.feature === feature));
       set(mine);
       if (before > mine.length) onSent?.();
       before = mine.length;
     }, () => undefined);
-    look();
-    return onOutbox(look);
+    look.current();
+    return onOutbox(() => look.current());
   }, [feature]);
   if (acts.length === 0) return null;
   return (
     <Section title={t("kept.title")}>
       {acts.map((act) => (
         <div class="card careful" key={act.key}><p>{act.title} <KeptBadge act={act} /></p>{act.problem ? <p class="wrong">{act.problem.title}</p> : null}
-          <div class="row">{act.state === "refused" ? null : <Button onPress={drain}>{t("kept.send-now")}</Button>}{act.state === "text-stands" ? null : <Button onPress={async () => { await takeBack(act.key); set(await kept()); }}>{t("kept.take-back")}</Button>}</div></div>
+          <div class="row">{session() ? null : <LinkButton href={`${at("platform/sign-in")}?back=${encodeURIComponent(location.pathname)}`}>{t("guest.sign-in")}</LinkButton>}{act.state === "refused" ? null : <Button onPress={drain}>{t("kept.send-now")}</Button>}{act.state === "text-stands" ? null : <Button onPress={async () => { await takeBack(act.key); look.current(); }}>{t("kept.take-back")}</Button>}</div></div>
       ))}
     </Section>
   );

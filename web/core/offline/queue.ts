@@ -18,7 +18,7 @@ export interface Extras {
 export const keepLoosely = async (feature: string, route: string, call: LooseCall, { title, blobs = [] }: Extras): Promise<string> => {
   const { village, area } = { ...here(), ...call };
   const act: QueuedAct = {
-    key: call.key ?? newKey(), at: Date.now(), person: session()?.name ?? "", feature, route, body: call.body, title, state: "waiting",
+    key: call.key ?? newKey(), at: Date.now(), person: session()?.person ?? "", feature, route, body: call.body, title, state: "waiting",
     place: { ...(village ? { village } : {}), ...(area ? { area } : {}) }, ...(call.params ? { params: call.params } : {}),
     blobs: blobs.map((each) => ({ ...each, key: newKey(), sent: false })),
   };

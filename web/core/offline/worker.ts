@@ -17,6 +17,8 @@ const worker = self as unknown as Scope;
 const SHELL = `wecountry-${BUILD}`;
 const KEEP = [SHELL, "wecountry-open", "wecountry-mine"];
 const TOO_SLOW = 8_000;
+/** Views remembered of each kind; the oldest go first. */
+const MOST = 150;
 
 worker.addEventListener("install", (event) => event.waitUntil(caches.open(SHELL).then((shell) => shell.addAll([...PRECACHE])).then(() => worker.skipWaiting())));
 worker.addEventListener("activate", (event) => event.waitUntil(caches.keys()
@@ -39,7 +41,11 @@ const read = async (request: Request, store: string): Promise<Response> => {
   };
   try {
     const fresh = await fetch(request, { signal: AbortSignal.timeout(TOO_SLOW) });
-    if (fresh.ok) await cache.put(request, fresh.clone());
+    if (fresh.ok) {
+      await cache.put(request, fresh.clone());
+      const keys = await cache.keys();
+      await Promise.all(keys.slice(0, Math.max(0, keys.length - MOST)).map((key) => cache.delete(key)));
+    }
     return fresh.status >= 500 ? ((await last()) ?? fresh) : fresh;
   } catch (thrown) {
     const kept = await last();

@@ -1,0 +1,64 @@
+/**
+ * What a phone has to fetch, and when home is first seen on a slow one: node infra/build/bench-web.ts [--json]
+ * First paint: a real Chromium, six times slower processor, Slow 3G (400 kbit/s, 400 ms each way), a small loopback server. Median of 3.
+ */
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
+import sparticuz from "@sparticuz/chromium";
+import { chromium } from "playwright-core";
+import { facts } from "../regions/sample.ts";
+import { ROOT } from "./features.ts";
+import type { Features } from "./web-data.ts";
+import { buildWeb } from "./web.ts";
+
+const SLOW_3G = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 };
+const ROUNDS = 3;
+const out = mkdtempSync(join(tmpdir(), "wecountry-bench-"));
+const { features } = (await import(join(ROOT, "web", "registry.ts"))) as { features: Features };
+const { files, milliseconds } = await buildWeb(facts, features, out);
+const weight = (text: string): number => brotliCompressSync(text).length;
+const named = (start: string): string => [...files.written].find(([name]) => name.startsWith(start))?.[1] ?? "";
+const html = named("index.html");
+const frame = weight(html) + weight(named("assets/core."));
+const pages = Object.fromEntries([...files.written].filter(([name]) => /^assets\/(?!core\.).*\.js$/.test(name)).map(([name, code]) => [name.replace(/^assets\/(.+)\.\w+\.js$/, "$1"), frame + weight(code)]));
+
+const policy = (JSON.parse(named("csp.json")) as { html: string }).html;
+const types: Readonly<Record<string, string>> = { js: "text/javascript", json: "application/json", svg: "image/svg+xml" };
+const server = createServer((request, response) => {
+  const name = (request.url ?? "/").slice(1);
+  const found = files.written.get(name);
+  if (/^(open|v1)\//.test(name)) response.writeHead(503, { "Content-Type": "application/problem+json" }).end("{}");
+  else response.writeHead(200, { "Content-Encoding": "br", "Content-Type": found ? (types[name.split(".").at(-1) ?? ""] ?? "text/plain") : "text/html; charset=utf-8", ...(found ? {} : { "Content-Security-Policy": policy }) }).end(brotliCompressSync(found ?? html));
+});
+await new Promise<void>((resolve) => { server.listen(0, "127.0.0.1", resolve); });
+const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/v/431228103205`;
+const browser = await chromium.launch({ executablePath: await sparticuz.executablePath(), args: sparticuz.args.filter((each) => !/^--(single-process|no-zygote|headless)/.test(each)), headless: true });
+const paint = async (): Promise<number> => {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, serviceWorkers: "block" });
+  const page = await context.newPage();
+  const wire = await context.newCDPSession(page);
+  await wire.send("Network.enable");
+  await wire.send("Network.emulateNetworkConditions", SLOW_3G);
+  await wire.send("Emulation.setCPUThrottlingRate", { rate: 6 });
+  await page.goto(url, { waitUntil: "load" });
+  const at = await page.evaluate(() => performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? Number.NaN);
+  await context.close();
+  return at;
+};
+const paints: number[] = [];
+for (let round = 0; round < ROUNDS; round++) paints.push(await paint());
+await browser.close();
+server.closeAllConnections();
+server.close();
+rmSync(out, { recursive: true });
+
+const heaviest = Object.entries(pages).sort(([, a], [, b]) => b - a)[0];
+const report = {
+  documentBytes: weight(html), homeBytes: frame, pages, heaviestPage: heaviest ? { name: heaviest[0], bytes: heaviest[1] } : null, workerBytes: weight(named("sw.js")),
+  firstPaintMs: Math.round([...paints].sort((a, b) => a - b)[Math.floor(ROUNDS / 2)]!), slow: "6x CPU, Slow 3G", buildMs: Math.round(milliseconds),
+};
+process.stdout.write(process.argv.includes("--json") ? `${JSON.stringify(report)}\n` : `document ${report.documentBytes} B · home ${report.homeBytes} B · heaviest page ${heaviest?.[0] ?? "none"} ${heaviest?.[1] ?? 0} B · first paint ${report.firstPaintMs} ms (${report.slow})\n`);

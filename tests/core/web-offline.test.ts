@@ -1,0 +1,157 @@
+import { rmSync } from "node:fs";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { closeBrowser, openPage, sees, until } from "./browser.ts";
+import { still } from "./still-server.ts";
+import type { Answers } from "./still-server.ts";
+import { ALARM, builtSample, CALM, VILLAGE, VILLAGER } from "./web-sample.ts";
+
+let folder: string;
+beforeAll(async () => { folder = await builtSample(); });
+afterAll(async () => {
+  await closeBrowser();
+  rmSync(folder, { recursive: true });
+});
+const LETTERS = `/v1/cadres/letters/villages/${VILLAGE}/`;
+const MEDIA = `/v1/platform/media/villages/${VILLAGE}/`;
+const write = async (page: Page, title: string): Promise<void> => {
+  await page.getByLabel("题目").fill(title);
+  await page.getByLabel("细说").fill("请看看");
+  await page.getByRole("button", { name: "寄出" }).click();
+};
+const installed = (page: Page): Promise<void> => until(page, async () => (await navigator.serviceWorker.getRegistration())?.active?.state === "activated" && !!navigator.serviceWorker.controller, "the worker never took over");
+
+/** A server of letters that counts what arrives, by its key, and can be made to fail. */
+const post = (fails: () => number): { answers: Answers; keys: string[]; letters: Set<string> } => {
+  const keys: string[] = [];
+  const letters = new Set<string>();
+  const take = (_body: string, headers: Readonly<Record<string, unknown>>) => {
+    const key = String(headers["idempotency-key"]);
+    keys.push(key);
+    const status = fails();
+    if (status === 0 || status >= 500) letters.add(key);
+    return status ? { status, body: { type: status === 422 ? "wrong-field" : "busy", status, title: "请改一改题目" } } : { status: 200, body: { id: "01J" } };
+  };
+  return { keys, letters, answers: { ...CALM, [`POST ${LETTERS}`]: take } };
+};
+
+describe("without a network", () => {
+  test("home, the warning and a letter open, as they were last seen", async () => {
+    const server = await still(folder, { ...CALM, ...ALARM, ...CALM });
+    const { page, errors, close } = await openPage(`${server.url}/v/${VILLAGE}`, { session: VILLAGER });
+    await installed(page);
+    await page.reload();
+    await sees(page, "今天没有预警");
+    await page.goto(`${server.url}/w/${VILLAGE}/K7`);
+    await sees(page, "全家都走了");
+    await server.close();
+    for (const [path, text] of [[`/v/${VILLAGE}`, "今天没有预警"], [`/w/${VILLAGE}/K7`, "全家都走了"], [`/v/${VILLAGE}/cadres/letters`, "细说"], [`/v/${VILLAGE}/do`, "您想办什么"]] as const) {
+      await page.goto(server.url + path);
+      await sees(page, text);
+      if (path !== `/v/${VILLAGE}/cadres/letters` && !path.endsWith("do") && !path.startsWith("/w")) await sees(page, "这是上次看到的");
+    }
+    expect(errors).toEqual([]);
+    await close();
+  });
+  test("what has never been seen says that there is no network", async () => {
+    const server = await still(folder, CALM);
+    const { page, close } = await openPage(`${server.url}/v/${VILLAGE}`, {});
+    await installed(page);
+    await server.close();
+    await page.goto(`${server.url}/w/${VILLAGE}/K7`);
+    await sees(page, "现在没有网络");
+    expect(await page.getByRole("button", { name: "再试一次" }).count()).toBe(1);
+    await close();
+  });
+});
+
+describe("the outbox", () => {
+  test("keeps a letter on the phone until the server has said yes, through a reload", async () => {
+    let status = 503;
+    const { answers, letters } = post(() => status);
+    const server = await still(folder, answers);
+    const { page, close } = await openPage(`${server.url}/v/${VILLAGE}/cadres/letters`, { session: VILLAGER });
+    await write(page, "桥边护栏松了");
+    await sees(page, "只在这部手机上");
+    await page.reload();
+    await sees(page, "只在这部手机上");
+    status = 0;
+    await page.getByRole("button", { name: "现在寄" }).click();
+    await until(page, () => !document.body.innerText.includes("桥边护栏松了"), "it stayed on the phone");
+    expect(letters.size).toBe(1);
+    await close();
+    await server.close();
+  });
+  test("sends a letter once though three wake-ups race and the first answer was lost", async () => {
+    let first = true;
+    const { answers, keys, letters } = post(() => { const lost = first; first = false; return lost ? 500 : 0; });
+    const server = await still(folder, answers);
+    const { page, close } = await openPage(`${server.url}/v/${VILLAGE}/cadres/letters`, { session: VILLAGER });
+    const other = await page.context().newPage();
+    await write(page, "路灯坏了");
+    await sees(page, "只在这部手机上");
+    await other.goto(`${server.url}/v/${VILLAGE}`);
+    for (const each of [page, other, page]) await each.evaluate(() => { dispatchEvent(new Event("online")); document.dispatchEvent(new Event("visibilitychange")); });
+    await until(page, () => !document.body.innerText.includes("路灯坏了"), "it stayed on the phone");
+    expect(letters.size).toBe(1);
+    expect(keys).toHaveLength(2);
+    await close();
+    await server.close();
+  });
+  test("a refused letter stays and says why, and can be taken back", async () => {
+    const { answers } = post(() => 422);
+    const server = await still(folder, answers);
+    const { page, close } = await openPage(`${server.url}/v/${VILLAGE}/cadres/letters`, { session: VILLAGER });
+    await write(page, "题目");
+    await sees(page, "请改一改题目");
+    await sees(page, "没有收下");
+    await page.getByRole("button", { name: "拿回来" }).click();
+    await until(page, () => !document.body.innerText.includes("没有收下"), "it stayed");
+    expect(await page.evaluate(() => document.querySelectorAll(".badge").length)).toBe(0);
+    await close();
+    await server.close();
+  });
+  test("the text stands at once and the picture follows when it can", async () => {
+    let open = false;
+    const { answers, letters } = post(() => 0);
+    const attached: string[] = [];
+    const server = await still(folder, {
+      ...answers,
+      [`POST ${MEDIA}`]: () => (open ? { body: { media: "m1", url: "/v1/bucket", fields: { policy: "p" } } } : { status: 503, body: { type: "busy", status: 503, title: "忙" } }),
+      "POST /v1/bucket": () => ({ body: {} }),
+      [`POST ${LETTERS}01J/pictures`]: (body: string) => { attached.push(body); return { body: {} }; },
+    });
+    const { page, close } = await openPage(`${server.url}/v/${VILLAGE}/cadres/letters`, { session: VILLAGER });
+    await page.getByRole("button", { name: "加图" }).click();
+    await write(page, "水渠堵了");
+    await sees(page, "字已寄到，图在路上");
+    expect(letters.size).toBe(1);
+    open = true;
+    await page.getByRole("button", { name: "现在寄" }).click();
+    await until(page, () => !document.body.innerText.includes("水渠堵了"), "it stayed on the phone");
+    expect(attached).toEqual([JSON.stringify({ media: "m1" })]);
+    expect(letters.size).toBe(1);
+    await close();
+    await server.close();
+  });
+  test("another person on the same phone neither sees nor sends it", async () => {
+    let status = 503;
+    const { answers, keys } = post(() => status);
+    const server = await still(folder, answers);
+    const { page, close } = await openPage(`${server.url}/v/${VILLAGE}/cadres/letters`, { session: VILLAGER });
+    await write(page, "只给书记看");
+    await sees(page, "只在这部手机上");
+    status = 0;
+    const before = keys.length;
+    await page.evaluate(() => { localStorage.setItem("wecountry.session", JSON.stringify({ person: "p2", name: "李四", whos: {} })); });
+    await page.reload();
+    await sees(page, "细说");
+    await page.evaluate(() => { dispatchEvent(new Event("online")); });
+    await page.goto(`${server.url}/v/${VILLAGE}/me`);
+    await sees(page, "我的");
+    expect(await page.getByText("只给书记看").count()).toBe(0);
+    expect(keys).toHaveLength(before);
+    await close();
+    await server.close();
+  });
+});
