@@ -25,11 +25,21 @@ const KEEP_HEARD = 35 * 86_400;
 const TRIES = 8;
 const seconds = (date: Date): number => Math.floor(date.getTime() / 1000);
 
-const villageAt = async (place: Place, guardSk: string) => {
+type Item = Awaited<ReturnType<typeof batchGet>>[number];
+/** Rows read at once for a whole batch: each message's mark and its village. */
+type Read = ReadonlyMap<string, Item>;
+const keysAt = (place: Place, guardSk: string) => {
   const pk = partition(place);
-  const keys = [{ pk, sk: guardSk }, ...(place.at === "village" ? [{ pk, sk: sortKey(Village, "") }] : [])];
-  const items = await batchGet(keys);
-  return { kept: items.find((item) => item.sk === guardSk), village: readItem(Village, items.find((item) => item.sk === sortKey(Village, ""))) };
+  return [{ pk, sk: guardSk }, ...(place.at === "village" ? [{ pk, sk: sortKey(Village, "") }] : [])];
+};
+const readAll = async (keys: readonly { pk: string; sk: string }[]): Promise<Read> => {
+  const unique = [...new Map(keys.map((key) => [`${key.pk}|${key.sk}`, key])).values()];
+  return new Map((await batchGet(unique)).map((item) => [`${item.pk}|${item.sk}`, item]));
+};
+const villageAt = async (place: Place, guardSk: string, read?: Read) => {
+  const found = read ?? (await readAll(keysAt(place, guardSk)));
+  const pk = partition(place);
+  return { kept: found.get(`${pk}|${guardSk}`), village: readItem(Village, found.get(`${pk}|${sortKey(Village, "")}`)) };
 };
 
 /** What a listener asked for beyond its transaction; done again on every redelivery, so that a crash in between loses nothing. */
@@ -61,13 +71,13 @@ const opener = (feature: FeatureCode) => async (id: string) => {
 };
 
 /** Runs the listener, move or clock of one message; null when there is nothing (any more) to do. */
-const prepare = async (feature: FeatureCode, delivery: Delivery): Promise<Prepared | "done"> => {
+const prepare = async (feature: FeatureCode, delivery: Delivery, read?: Read): Promise<Prepared | "done"> => {
   const { message } = delivery;
   const place = placeFor(message);
   const now = clock().now();
   if (message.kind === "clock") return prepareClock(feature, delivery, message, place, now);
   const guardSk = guardFor(feature, message, 0);
-  const { kept, village } = await villageAt(place, guardSk);
+  const { kept, village } = await villageAt(place, guardSk, read);
   if (kept) { await post(after(feature, delivery, kept as unknown as Parts, place)); return "done"; }
   const name = message.kind === "event" ? message.event.name : message.name;
   const listener = feature.on?.[name];
@@ -150,9 +160,12 @@ export const hearAll = async (feature: FeatureCode, deliveries: readonly Deliver
     }
     throw new Error("another writer was quicker, again and again");
   };
+  const ahead = deliveries.filter(({ message }) => message.kind !== "clock").flatMap(({ message }) => keysAt(placeFor(message), guardFor(feature, message, 0)));
+  // Read ahead for all; if that fails, each reads for itself and fails for itself.
+  const read = ahead.length > 0 && ahead.length <= 100 ? await readAll(ahead).catch(() => undefined) : undefined;
   for (const delivery of deliveries) {
     try {
-      const prepared = await prepare(feature, delivery);
+      const prepared = await prepare(feature, delivery, read);
       if (prepared === "done") continue;
       if (!onlyAdds(prepared)) { await single(delivery, prepared); continue; }
       const key = partition(prepared.place);

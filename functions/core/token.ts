@@ -5,7 +5,7 @@ import { GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import { dynamo } from "./clients.ts";
 import { clock } from "./clock.ts";
 import { environment } from "./environment.ts";
-import { keepSecret, secret } from "./secrets.ts";
+import { forgetSecrets, keepSecret, secret } from "./secrets.ts";
 
 /** What a session token says; everything else about a person is read fresh. */
 export interface Session { readonly person: string; readonly device: string; readonly village: string | null }
@@ -39,24 +39,50 @@ const newKey = async (): Promise<JWK & { kid: string }> => {
 };
 const publicPart = ({ d: _secret, ...open }: JWK & { kid: string }): JWK & { kid: string } => open;
 
-/**
- * Makes a new signing key; tokens of the one before stay valid until they end, those of the one before that do not.
- * The first call of a region's life makes the first key.
- */
-export const rotateKeys = async (): Promise<SigningKeys> => {
+const stored = async (): Promise<Partial<SigningKeys>> => {
   const text = await secret("signing");
-  const before = text.startsWith("{") ? (JSON.parse(text) as Partial<SigningKeys>) : {};
+  return text.startsWith("{") ? (JSON.parse(text) as Partial<SigningKeys>) : {};
+};
+const publish = (keys: SigningKeys, onlyFirst: boolean) => dynamo().send(new PutCommand({
+  TableName: environment().table, Item: { ...ROW, v: 1, version: 1, keys: [publicPart(keys.current), ...(keys.previous ? [publicPart(keys.previous)] : [])] },
+  ...(onlyFirst ? { ConditionExpression: "attribute_not_exists(pk)" } : {}),
+}));
+
+/** Makes a new signing key; tokens of the one before stay valid until they end, those of the one before that do not. */
+export const rotateKeys = async (): Promise<SigningKeys> => {
+  const before = await stored();
   const keys: SigningKeys = { current: await newKey(), ...(before.current ? { previous: before.current } : {}) };
-  await dynamo().send(new PutCommand({ TableName: environment().table, Item: { ...ROW, v: 1, version: 1, keys: [publicPart(keys.current), ...(keys.previous ? [publicPart(keys.previous)] : [])] } }));
+  await publish(keys, false);
   await keepSecret("signing", JSON.stringify(keys));
   published = undefined;
   return keys;
 };
 
+/** The first key of a region's life. Of several processes that make one at once, the first to publish wins and the others take its key. */
+const firstKeys = async (): Promise<SigningKeys> => {
+  const keys: SigningKeys = { current: await newKey() };
+  try {
+    await publish(keys, true);
+    await keepSecret("signing", JSON.stringify(keys));
+    return keys;
+  } catch (error) {
+    if ((error as Error).name !== "ConditionalCheckFailedException") throw error;
+  }
+  for (let i = 0; i < 20; i++) {
+    forgetSecrets();
+    const have = await stored();
+    if (have.current) return have as SigningKeys;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  // Whoever published never stored its key: begin again.
+  return rotateKeys();
+};
+
+let making: Promise<SigningKeys> | undefined;
 const signingKeys = async (): Promise<SigningKeys> => {
-  const text = await secret("signing");
-  const have = text.startsWith("{") ? (JSON.parse(text) as Partial<SigningKeys>) : {};
-  return have.current ? (have as SigningKeys) : rotateKeys();
+  const have = await stored();
+  if (have.current) return have as SigningKeys;
+  return (making ??= firstKeys().finally(() => { making = undefined; }));
 };
 
 /** A short-lived ES256 token that names person and device. Sign-in alone can make one. */
@@ -69,6 +95,18 @@ export const signSession = async (session: Session): Promise<string> => {
     .sign(await importJWK(current, "ES256"));
 };
 
+const verifiers = new Map<string, ReturnType<typeof importJWK>>();
+/** A public key made ready once; keys are told apart by their whole text, so that a swapped one is never the same. */
+const verifier = (key: JWK): ReturnType<typeof importJWK> => {
+  const mark = JSON.stringify(key);
+  let ready = verifiers.get(mark);
+  if (!ready) {
+    if (verifiers.size > 20) verifiers.clear();
+    verifiers.set(mark, ready = importJWK(key, "ES256"));
+  }
+  return ready;
+};
+
 /** The session a token stands for, or null: wrong algorithm, key, audience, issuer or time are all the same. */
 export const readSession = async (token: string): Promise<Session | null> => {
   const find = async (kid: string | undefined) =>
@@ -77,7 +115,7 @@ export const readSession = async (token: string): Promise<Session | null> => {
     const { payload } = await jwtVerify(token, async (header) => {
       const key = await find(header.kid);
       if (!key) throw new Error("unknown key");
-      return importJWK(key, "ES256");
+      return verifier(key);
     }, { algorithms: ["ES256"], issuer: issuer(), audience: AUDIENCE, currentDate: clock().now() });
     return { person: String(payload.sub), device: String(payload["dev"]), village: typeof payload["vil"] === "string" ? payload["vil"] : null };
   } catch {

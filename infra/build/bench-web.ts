@@ -1,6 +1,6 @@
 /**
  * What a phone has to fetch, and when home is first seen on a slow one: node infra/build/bench-web.ts [--json]
- * First paint: a real Chromium, six times slower processor, Slow 3G (400 kbit/s, 400 ms each way), a small loopback server. Median of 3.
+ * First paint: a real Chromium, six times slower processor, Slow 3G as in its developer tools (400 kbit/s, 2 s a round trip), a small loopback server. Median of 3.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
@@ -15,7 +15,7 @@ import { ROOT } from "./features.ts";
 import type { Features } from "./web-data.ts";
 import { buildWeb } from "./web.ts";
 
-const SLOW_3G = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 };
+const SLOW_3G = { offline: false, latency: 2_000, downloadThroughput: 50_000, uploadThroughput: 50_000 };
 const ROUNDS = 3;
 const out = mkdtempSync(join(tmpdir(), "wecountry-bench-"));
 const { features } = (await import(join(ROOT, "web", "registry.ts"))) as { features: Features };

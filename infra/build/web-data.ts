@@ -1,5 +1,5 @@
 import type { Place } from "../../shared/contract/place.ts";
-import type { Language } from "../../shared/contract/language.ts";
+import type { Language, Words } from "../../shared/contract/language.ts";
 import { icons } from "../../web/core/icons.ts";
 import { featureWords } from "./web-words.ts";
 
@@ -19,6 +19,11 @@ export const rulesFor = (features: Features, name: string) =>
   ({ [name]: Object.fromEntries(Object.entries(features[name]?.routes ?? {}).filter(([, { body }]) => body).map(([route, { body }]) => [route, body])) });
 
 const iconOf = ({ icon }: Pick<Place, "icon">): string => (icon && icon in icons ? icon : "flag");
+/** What places name that the frame does not know: an icon nobody drew, a shelf without a word. */
+export const unknownIn = (features: Features, frame: Words): string[] => Object.entries(features).flatMap(([feature, { place }]) => place.flatMap(({ icon, tab, shelf }) => [
+  ...(icon && !(icon in icons) ? [`${feature}: no icon "${icon}" in web/core/icons.ts`] : []),
+  ...(tab !== "home" && !frame[`shelf.${shelf}`] ? [`${feature}: no word "shelf.${shelf}" in web/core/words.json`] : []),
+]));
 /** Every place that has a page, in one language. */
 export const placesIn = (features: Features, language: Language, folder?: string) => Object.entries(features).filter(([, { page }]) => page).flatMap(([feature, { place }]) => {
   const words = featureWords(feature, folder)[language];

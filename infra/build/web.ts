@@ -10,7 +10,7 @@ import { icons } from "../../web/core/icons.ts";
 import type { Boot } from "../../web/core/boot.ts";
 import { ROOT } from "./features.ts";
 import { bundle, fromCore, refuseCopies, sharedFiles } from "./web-bundle.ts";
-import { doorsOf, placesIn, routesFor, rulesFor } from "./web-data.ts";
+import { doorsOf, placesIn, routesFor, rulesFor, unknownIn } from "./web-data.ts";
 import type { Features } from "./web-data.ts";
 import { documentOf, drawings, FRAME_ICONS, policyOf, stylesheet } from "./web-document.ts";
 import { Files } from "./web-files.ts";
@@ -103,5 +103,6 @@ const factsOf = async (name: string): Promise<RegionFacts> => {
 if (import.meta.main) {
   const { features } = (await import(join(ROOT, "web", "registry.ts"))) as { features: Features };
   const { files, milliseconds } = await buildWeb(await factsOf(process.argv[2] ?? "sample"), features, join(ROOT, "dist", "web"));
+  for (const line of unknownIn(features, frameWords().zh)) process.stdout.write(`${line}\n`);
   process.stdout.write(`${files.written.size} files in ${Math.round(milliseconds)} ms\n`);
 }

@@ -5,6 +5,8 @@ import { chmodSync, existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 export interface Engine { readonly endpoint: string; stop(): Promise<void> }
+/** Told the engine's process number the moment it exists, so that an orphan can be found again. */
+export type OnSpawn = (pid: number) => void;
 
 /** A port of the loopback that nobody holds. */
 export const freePort = (): Promise<number> => new Promise((resolve, reject) => {
@@ -33,9 +35,10 @@ const answers = async (endpoint: string): Promise<boolean> => fetch(endpoint, { 
 /**
  * Starts the embedded DynamoDB, or uses the one DYNAMODB_ENDPOINT names.
  * @param file where the rows live; none: in memory
+ * @param onSpawn told the process number at once
  * @throws Error with a sentence for a person when there is no engine for this platform or it does not start
  */
-export const startEngine = async (file?: string): Promise<Engine> => {
+export const startEngine = async (file?: string, onSpawn?: OnSpawn): Promise<Engine> => {
   const named = process.env["DYNAMODB_ENDPOINT"];
   if (named) return { endpoint: named, stop: async () => {} };
   const path = binary();
@@ -43,6 +46,7 @@ export const startEngine = async (file?: string): Promise<Engine> => {
   try { chmodSync(path, 0o755); } catch { /* a read-only install keeps the mode it has */ }
   const port = await freePort();
   const child = spawn(path, ["--host", "127.0.0.1", "--port", String(port), ...(file ? ["--db-path", file] : [])], { stdio: "ignore" });
+  if (child.pid) onSpawn?.(child.pid);
   const endpoint = `http://127.0.0.1:${port}`;
   for (let i = 0; i < 100; i++) {
     if (child.exitCode !== null) throw new Error(`The embedded DynamoDB stopped at once (exit ${child.exitCode}).`);

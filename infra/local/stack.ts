@@ -5,6 +5,7 @@ import { useDynamo } from "../../functions/core/clients.ts";
 import { forgetEnvironment } from "../../functions/core/environment.ts";
 import { forgetVillages } from "../../functions/core/access.ts";
 import { forgetSecrets } from "../../functions/core/secrets.ts";
+import { forgetMessaging } from "../../functions/core/messaging/messaging.ts";
 import { forgetKeys } from "../../functions/core/token.ts";
 import type { FeatureHandler } from "../../functions/core/implement.ts";
 import { handler as router } from "../../functions/core/lambdas/router.ts";
@@ -33,8 +34,8 @@ export interface StackOptions {
 export interface LocalStack {
   readonly dynamo: DynamoDBDocumentClient;
   readonly features: ReadonlyMap<string, FeatureHandler>;
-  /** Routes what is new and works queues until nothing is left to do. @returns rounds it took */
-  settle(): Promise<number>;
+  /** Routes what is new and works queues until nothing is left to do. @param together all queues at once, as in the cloud; else one after the other. @returns rounds it took */
+  settle(together?: boolean): Promise<number>;
   /** As the minute's sweeper. */
   sweep(now: Date): Promise<number>;
   /** Follows stream and queues until stopped. */
@@ -67,7 +68,7 @@ export const openLocalStack = async (options: StackOptions): Promise<LocalStack>
     WECOUNTRY_TABLE: options.table, WECOUNTRY_QUEUES: `${options.queues.base}${prefix}`, WECOUNTRY_REGION: JSON.stringify(options.facts),
     WECOUNTRY_SECRETS: options.secrets, WECOUNTRY_ORIGIN: options.origin, WECOUNTRY_PHONES: options.phones ?? "",
   });
-  forgetEnvironment(); forgetSecrets(); forgetKeys(); forgetVillages();
+  forgetEnvironment(); forgetSecrets(); forgetKeys(); forgetVillages(); forgetMessaging();
   useDynamo(dynamo); useSqs(options.queues.client);
   await createTable(base, options.table);
   const features = new Map(options.features.map((each) => [each.code.name, each]));
@@ -82,8 +83,9 @@ export const openLocalStack = async (options: StackOptions): Promise<LocalStack>
     if (records.length > 0) await router({ Records: records } as never);
     return records.length;
   };
-  const work = async (wait: number): Promise<number> => {
+  const work = async (wait: number, together: boolean): Promise<number> => {
     let all = 0;
+    if (together) return (await Promise.all(specs.map((spec) => pumpQueue(options.queues.client, url(spec), features.get(spec.feature)!, wait)))).reduce((sum, each) => sum + each, 0);
     for (const spec of specs) all += await pumpQueue(options.queues.client, url(spec), features.get(spec.feature)!, wait);
     return all;
   };
@@ -102,9 +104,9 @@ export const openLocalStack = async (options: StackOptions): Promise<LocalStack>
 
   return {
     dynamo, features, follow,
-    settle: async () => {
+    settle: async (together = false) => {
       let rounds = 0;
-      while ((await route()) + (await work(0)) > 0) if (++rounds > 500) throw new Error("the stack does not come to rest");
+      while ((await route()) + (await work(0, together)) > 0) if (++rounds > 500) throw new Error("the stack does not come to rest");
       return rounds;
     },
     sweep: (now) => sweep(now),

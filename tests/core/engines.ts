@@ -6,8 +6,8 @@ declare module "vitest" {
 }
 
 /** One embedded DynamoDB for the whole run; each test file makes a table of its own in it. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+export const setup = async (project: TestProject): Promise<() => Promise<void>> => {
   const engine = await startEngine();
   project.provide("endpoint", engine.endpoint);
   return () => engine.stop();
-}
+};

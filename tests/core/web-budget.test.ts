@@ -10,6 +10,7 @@ import { sharedFiles } from "../../infra/build/web-bundle.ts";
 import type { Files } from "../../infra/build/web-files.ts";
 import { buildWeb } from "../../infra/build/web.ts";
 import { facts } from "../../infra/regions/sample.ts";
+import { HOME_ROUTES } from "../../web/core/home/routes.ts";
 import { SAMPLE } from "./web-sample.ts";
 
 const SHELVES = [["village", "books"], ["village", "people"], ["do", "say"], ["do", "get"], ["market", "board"], ["me", "family"]] as const;
@@ -70,6 +71,14 @@ describe("what pages take from the core", () => {
   test("names every hook a page may use", () => {
     const hooks = /hooks: \{([^}]+)\}/.exec(readFileSync(join(ROOT, "web/core/global.ts"), "utf8"))![1]!;
     for (const [name, code] of scripts()) for (const [, hook] of code.matchAll(/\(0,\w+\.(use(?:State|Effect|Ref|Memo|Callback|Id|Reducer|LayoutEffect|Context))\)/g)) expect(hooks, name).toContain(hook!);
+  });
+});
+
+describe("home's own calls", () => {
+  test("are those the contract of the village home offers", async () => {
+    const { features } = (await import("../../web/registry.ts")) as unknown as { features: Features };
+    const offered = features["affairs/village-home"]?.routes ?? HOME_ROUTES;
+    for (const [name, route] of Object.entries(HOME_ROUTES)) expect(offered[name as "home"], name).toMatchObject(route);
   });
 });
 

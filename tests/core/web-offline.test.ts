@@ -98,6 +98,23 @@ describe("the outbox", () => {
     await close();
     await server.close();
   });
+  test("a letter written while another is on its way goes too", async () => {
+    let release = (): void => undefined;
+    let held = false;
+    const { answers, letters } = post(() => 0);
+    const server = await still(folder, answers);
+    const { page, close } = await openPage(`${server.url}/v/${VILLAGE}/cadres/letters`, { session: VILLAGER });
+    await page.route(`**${LETTERS}`, async (route) => { if (!held) { held = true; await new Promise<void>((resolve) => { release = resolve; }); } await route.continue(); });
+    await write(page, "第一封");
+    await sees(page, "只在这部手机上");
+    await write(page, "第二封");
+    await sees(page, "第二封");
+    release();
+    await until(page, () => !/第.封/.test(document.body.innerText), "one stayed on the phone");
+    expect(letters.size).toBe(2);
+    await close();
+    await server.close();
+  });
   test("a refused letter stays and says why, and can be taken back", async () => {
     const { answers } = post(() => 422);
     const server = await still(folder, answers);

@@ -145,6 +145,12 @@ describe("finding the way", () => {
     expect(await axe(page)).toEqual([]);
     await close();
   });
+  test("a link to a page on a new phone still says which village it is", async () => {
+    const { page, close } = await openPage(`${calm.url}/v/${VILLAGE}/cadres/letters`, {});
+    await sees(page, "青山村");
+    expect(await page.locator(".where").innerText()).toBe("青山村");
+    await close();
+  });
   test("a draft is still there after the page was closed", async () => {
     const { page, close } = await openPage(`${calm.url}/v/${VILLAGE}/cadres/letters`, {});
     await page.getByLabel("题目").fill("桥边护栏松了");

@@ -65,7 +65,7 @@ describe.each(KINDS)("%s", (name, file) => {
     expect(sources).toHaveLength(queues(madeUp).length);
     for (const source of sources) {
       expect(source.Properties).toMatchObject({ FunctionResponseTypes: ["ReportBatchItemFailures"] });
-      expect((source.Properties?.["ScalingConfig"] as { MaximumConcurrency: number }).MaximumConcurrency).toBeGreaterThanOrEqual(2);
+      expect((source.Properties?.["ScalingConfig"] as { MaximumConcurrency: number } | undefined)?.MaximumConcurrency).toBeGreaterThanOrEqual(2);
     }
   });
 

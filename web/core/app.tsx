@@ -2,8 +2,9 @@ import { useEffect, useState } from "preact/hooks";
 import { offline } from "./client/refused.ts";
 import { Frame } from "./frame.tsx";
 import { Home } from "./home/home.tsx";
+import { readHome } from "./home/read.ts";
 import { Lazy } from "./lazy.tsx";
-import { nameOf, offIn } from "./names.ts";
+import { knowsName, nameOf, offIn, rememberName, rememberOff } from "./names.ts";
 import { loadPage } from "./pages.ts";
 import type { AnyPage } from "./pages.ts";
 import { Loading, State, useLoad } from "./parts/state.tsx";
@@ -42,6 +43,7 @@ export const App = () => {
   const place = here();
   useEffect(() => {
     if (place.village && place.village !== prefs().village) choose({ village: place.village });
+    if (place.village && place.kind !== "home" && !knowsName(place.village)) readHome(place.village).then(({ village, off }) => { rememberName(village.id, village.names); rememberOff(village.id, off ?? []); again((count) => count + 1); }, () => undefined);
     if (round > 0) document.getElementById("main")?.focus({ preventScroll: true });
     document.title = nameOf(place.village ?? place.area);
   }, [location.pathname]);

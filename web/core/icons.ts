@@ -48,7 +48,18 @@ export const icons = {
   download: "M12 4v11M7 11l5 5 5-5M4 20h16",
   "home-plus": "M4 11l8-7 8 7M6 10v10h6M12 20v-6M18 14v6M15 17h6",
   "id-badge": "M5 4h14v16H5zM12 8a2 2 0 1 1 0 4 2 2 0 0 1 0-4M9 16h6M10 4V2h4v2",
+  eye: "M2 12q5-7 10-7t10 7q-5 7-10 7T2 12M12 9a3 3 0 1 1 0 6 3 3 0 0 1 0-6",
+  "list-check": "M4 6l1 1 2-2M4 12l1 1 2-2M4 18l1 1 2-2M11 6h9M11 12h9M11 18h9",
   megaphone: "M4 10v4h3l9 5V5L7 10zM19 9a4 4 0 0 1 0 6M8 14l1 6h3",
   settings: "M4 7h10M18 7h2M16 5v4M4 17h2M10 17h10M8 15v4",
+  "hazard-flood": "M6 10V7l6-4 6 4v3M3 14q3-3 6 0t6 0 6 0M3 19q3-3 6 0t6 0 6 0",
+  "hazard-flash-flood": "M3 12l6-8 4 6 2-3 6 5M3 16q3-3 6 0t6 0 6 0M3 20q3-3 6 0t6 0 6 0",
+  "hazard-landslide": "M3 20h18L8 5zM14 5a1.5 1.5 0 1 1-.1 0M18 10a2 2 0 1 1-.1 0",
+  "hazard-heat": "M12 8a4 4 0 1 1 0 8 4 4 0 0 1 0-8M12 2v3M12 19v3M2 12h3M19 12h3M5 5l2 2M17 17l2 2M19 5l-2 2M7 17l-2 2",
+  "hazard-cold": "M12 2v20M3.5 7l17 10M20.5 7l-17 10M9 4l3 3 3-3M9 20l3-3 3 3",
+  "hazard-wind": "M3 9h11a3 3 0 1 0-3-3M3 13h15a3 3 0 1 1-3 3M3 17h7a2 2 0 1 1-2 2",
+  "hazard-thunderstorm": "M7 15a4 4 0 0 1 0-8 5 5 0 0 1 9.6 1A3.5 3.5 0 0 1 17 15M13 11l-3 5h4l-3 5",
+  "hazard-fire": "M12 3c1 4 6 6 6 11a6 6 0 0 1-12 0c0-3 2-4 2-7 2 1 3 2 3 4 1-2 1-5 1-8",
+  "hazard-other": "M12 4l9 16H3zM12 10v4M12 17h.01",
 } as const;
 export type IconName = keyof typeof icons;

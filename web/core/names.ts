@@ -19,5 +19,7 @@ const OFF = "wecountry.off";
 export const rememberOff = (village: string, off: readonly string[]): void => { if (off.join() !== offIn(village).join()) localStorage.setItem(OFF, JSON.stringify({ ...offAll(), [village]: off })); };
 const offAll = (): Record<string, string[]> => JSON.parse(localStorage.getItem(OFF) ?? "{}") as Record<string, string[]>;
 export const offIn = (village: string | undefined): readonly string[] => (village ? (offAll()[village] ?? []) : []);
+/** Whether the phone has heard the name of a place. */
+export const knowsName = (id: string): boolean => id in read();
 /** The name of a place in the reader's language; the platform's own where none is known. */
 export const nameOf = (id: string | undefined): string => (id ? pick(read()[id]) : "") || t("frame.name");

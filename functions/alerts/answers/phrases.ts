@@ -4,8 +4,8 @@
 export const STOP = /^(stop|stop all|stopall|unsubscribe|td|t|退订|退订短信|取消订阅)$/;
 
 /** A refusal of help, or help that has been: taken out before a cry is looked for. Doubt is left in: it then counts as a cry. */
-export const NO_CRY = /(不用|不需要|无需|不必|用不着)(再|来|你们|人)?(帮忙|帮助|帮|求救|救)|得救了?|获救了?|被救出来?了?|\b(do ?nt|do not) need (any |your )?(help|rescue)\b|\bno need (for|of) (help|rescue)\b|\bno help (is )?(needed|required|necessary)\b|\bhelp (is )?not (needed|required|necessary)\b|\b(rescued|helped)\b/g;
-export const CRY = /救|求助|帮忙|帮帮|帮我|帮助|需要帮|要帮|来帮|来人|被困|困住|困在|快来|走不了|走不动|走不掉|出不去|出不来|动不了|逃不|受伤|淹到|被淹|流血|晕倒|\b(help|sos|mayday|trapped|stuck|rescue|injured|hurt|drowning|bleeding|cant (get out|move|leave|walk)|cannot (get out|move|leave|walk))\b/;
+export const NO_CRY = /(不用|不需要|无需|不必|用不着)(再|来|你们|人)?(帮忙|帮助|帮|求救|救)|(?<!没|没有|未|不)(得救|获救|被救)(出来)?了?|\b(do ?nt|do not) need (any |your )?(help|rescue)\b|\bno need (for|of) (help|rescue)\b|\bno help (is )?(needed|required|necessary)\b|\bhelp (is )?not (needed|required|necessary)\b/g;
+export const CRY = /救|求助|帮忙|帮帮|帮我|帮助|需要帮|要帮|来帮|来人|被困|困住|困在|快来|走不了|走不动|走不掉|出不去|出不来|动不了|逃不|受伤|淹到|被淹|流血|晕倒|\b(not (been )?rescued|(nobody|no one) (has )?(helped|came|come)|help|sos|mayday|trapped|stuck|rescue|injured|hurt|drowning|bleeding|cant (get out|move|leave|walk)|cannot (get out|move|leave|walk))\b/;
 
 /** Asks instead of telling. */
 export const QUESTION = /[?]|吗|没有?$|么$/;

@@ -1,6 +1,7 @@
 import type { Table } from "../../core/implement.ts";
 import { Answer, Unplaced } from "./rows.ts";
 
+export { warningHere } from "./here.ts";
 export { Answer, Unplaced } from "./rows.ts";
 
 /** The last words a household said, for the board. */

@@ -14,6 +14,7 @@ import { strangerSays } from "./strangers.ts";
 
 type Given = HeardGiven<typeof contract>;
 const TWO_HOURS = 2 * 3_600_000;
+const LONGEST = 500;
 
 /** Every house behind a number, with the gravest of the warnings that mean it: those that hold, else those just over. */
 const choicesFor = async (given: Given, behind: readonly { person: string; village: string; household: string }[]): Promise<Choice[]> => {
@@ -41,20 +42,27 @@ const languageFor = async (given: Given, phone: string, behind: readonly { villa
   return (at && (await contactsOf(at.table, first.household))?.entries.find((each) => each.phone === phone)?.language) ?? given.facts.languages[0]!;
 };
 
-/** Several houses on one phone: kept with the duty officers until it is clear whose word it is, and asked back where answers arrive. */
-const askForWhom = (given: Given, sms: Sms, spoken: Spoken | null, choices: readonly Choice[]): Change => {
+/**
+ * Several houses on one phone: kept with the duty officers until it is clear whose word it is, and asked back where answers arrive. What
+ * is written before the letter comes is added; a machine that only says "I am busy" is not asked again.
+ */
+const askForWhom = async (given: Given, sms: Sms, spoken: Spoken | null, choices: readonly Choice[], asked: Asked | null): Promise<Change> => {
+  const pending = asked?.about === "for-whom" && asked.unplaced ? await given.region.get(Unplaced, asked.unplaced) : null;
+  const before = pending && !pending.placed && pending.text.length + sms.text.length < LONGEST ? pending : null;
   const labels = choices.slice(0, LETTERS.length).map((each) => houseName(each.house, given.words, sms.language));
-  const help = spoken?.fact === "help";
   const asks = given.facts.answers.includes("sms");
-  const id = given.newId();
+  const help = spoken?.fact === "help";
+  const { version = 0, ...kept } = before ?? { id: given.newId(), hash: sms.hash, phone: sms.phone, text: "", help: false, at: given.now.toISOString(), asked: asks, placed: null };
+  const unplaced: Unplaced = { ...kept, text: [kept.text, sms.text].filter(Boolean).join(" / "), help: kept.help || help };
   const until = new Date(given.now.getTime() + TWO_HOURS).toISOString();
+  const offers = labels.map((label, i) => ({ village: choices[i]!.village, warning: choices[i]!.alert.id, household: choices[i]!.house.id, label }));
   return given.change({
     writes: [
-      put(Unplaced, { id, hash: sms.hash, phone: sms.phone, text: sms.text, help, at: given.now.toISOString(), asked: asks, placed: null }, "new"),
-      ...(asks ? [put(Asked, { hash: sms.hash, about: "for-whom", text: sms.text, until, unplaced: id, choices: labels.map((label, i) => ({ village: choices[i]!.village, warning: choices[i]!.alert.id, household: choices[i]!.house.id, label })) }, "over")] : []),
+      put(Unplaced, unplaced, before ? { version } : "new"),
+      ...(asks ? [put(Asked, { hash: sms.hash, about: "for-whom", text: unplaced.text, until, unplaced: unplaced.id, choices: offers }, "over")] : []),
     ],
-    emits: { name: "unplaced", data: { unplaced: id, help } },
-    sends: [reply(sms.phone, sms.language, help ? "for-whom.help.sms" : "for-whom.sms", { choices: offered(labels) }, given)],
+    emits: { name: "unplaced", data: { unplaced: unplaced.id, help: unplaced.help } },
+    sends: before && !spoken ? [] : [reply(sms.phone, sms.language, help ? "for-whom.help.sms" : "for-whom.sms", { choices: offered(labels) }, given)],
   });
 };
 
@@ -80,7 +88,7 @@ export const smsListener: Listener<typeof contract> = hear(Received, async (give
   const read = await readPhone(data.from, given.facts.phoneCountries);
   const phone = read.ok ? read.e164 : data.from;
   const hash = await given.hash(phone);
-  const text = data.text.slice(0, 500);
+  const text = data.text.slice(0, LONGEST);
   const spoken = readAnswer(text);
   const behind = await peopleBehind(given.region, hash);
   const asked = await given.region.get(Asked, hash);
@@ -95,5 +103,5 @@ export const smsListener: Listener<typeof contract> = hear(Received, async (give
   if (placed) return placed;
   const choices = await choicesFor(given, behind);
   if (choices.length === 0) return nothingOpen(given, sms, spoken, asked);
-  return choices.length > 1 ? askForWhom(given, sms, spoken, choices) : answerBySms(given, sms, choices[0]!, []);
+  return choices.length > 1 ? askForWhom(given, sms, spoken, choices, asked) : answerBySms(given, sms, choices[0]!, []);
 });

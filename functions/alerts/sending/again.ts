@@ -1,9 +1,9 @@
 import type { contract } from "../../../shared/alerts/sending/contract.ts";
 import { add, put, type Change, type HeardGiven, type Stored } from "../../core/implement.ts";
-import { Warning } from "../warnings/reads.ts";
+import { ask } from "./gate.ts";
 import { tasksFor } from "./plan.ts";
 import { Send, Tally, tallyId } from "./rows.ts";
-import { after, lookAgain, STUCK_AFTER, verdictOf } from "./rules.ts";
+import { after, lookAgain, STUCK_AFTER } from "./rules.ts";
 import { onceMore, skipped } from "./states.ts";
 
 /**
@@ -13,8 +13,7 @@ import { onceMore, skipped } from "./states.ts";
 export const lookAt = async (given: HeardGiven<typeof contract>, stored: Stored<Send>): Promise<Change | null> => {
   const { version, ...row } = stored;
   if (row.state !== "queued" && row.state !== "claimed" && row.state !== "unsure") return null;
-  const warning = await given.county.get(Warning, row.warning);
-  const verdict = verdictOf(warning, row.step, given.now);
+  const { verdict, warning } = await ask(given.county, row.warning, row.step, given.now);
   const tally = tallyId(row.warning, given.village.id);
   if (verdict === "expired" || verdict === "over") {
     const to = skipped(row, verdict);

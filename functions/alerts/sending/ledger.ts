@@ -6,7 +6,7 @@ import { claimed, merged } from "./states.ts";
 type Work = WorkGiven<typeof contract>;
 interface Held { readonly row: Send; readonly version: number }
 
-const TRIES = 8;
+const TRIES = 6;
 const plain = ({ version: _version, ...row }: Stored<Send>): Send => row;
 
 /**
@@ -21,7 +21,7 @@ export const openLedger = (given: Work) => {
   };
   const saved = ({ row, version }: Held): Write => put(Send, row, { version });
 
-  /** Writes down what stands open, again and again if it must: only the bookkeeping is repeated, never the message. @throws Error after eight tries */
+  /** Writes down what stands open, again and again if it must: only the bookkeeping is repeated, never the message. @throws Error after six tries */
   const record = async (beside: readonly Write[] = []): Promise<void> => {
     if (!open) return;
     if (await commit([saved(open), ...beside])) { open = null; return; }

@@ -84,33 +84,39 @@ export const sendSome = (given: Work): Promise<void> => ownTurn.take(given.lane 
   const rows = (await given.table.many(Send, job.households.map((each) => sendId(job, each)))).flatMap((row) => (row && sendable(row, given.clock()) ? [row] : []));
   let left: readonly Stored<Send>[] = [];
   let inARow = 0;
-  for (const [i, row] of rows.entries()) {
-    if (performance.now() - begun > BUDGET || inARow >= BUSY_ENOUGH) { left = rows.slice(i); break; }
-    const wait = pace.take(row.parts, performance.now());
-    if (wait > SHORT_WAIT) await ledger.record();
-    if (wait > 0) await given.wait(wait);
-    const { verdict, warning } = await ask(county, job.warning, job.step, given.clock());
-    if (verdict === "paused") break;
-    if (verdict !== "go" || !warning) {
-      const to = skipped(row, verdict === "expired" ? "expired" : "over");
-      if (await ledger.skip(row, to) && to.state === "expired") counts.expired += 1;
-      continue;
+  const writeDown = async (): Promise<void> => {
+    const tally = Object.values(counts).some((each) => each > 0) ? [add(Tally, tallyId(job.warning, given.village.id), counts)] : [];
+    if (ledger.isOpen()) await ledger.record(tally);
+    else if (tally.length > 0) await given.commit({ writes: tally });
+  };
+  try {
+    for (const [i, row] of rows.entries()) {
+      if (performance.now() - begun > BUDGET || inARow >= BUSY_ENOUGH) { left = rows.slice(i); break; }
+      const wait = pace.take(row.parts, performance.now());
+      if (wait > SHORT_WAIT) await ledger.record();
+      if (wait > 0) await given.wait(wait);
+      const { verdict, warning } = await ask(county, job.warning, job.step, given.clock());
+      if (verdict === "paused") break;
+      if (verdict !== "go" || !warning) {
+        const to = skipped(row, verdict === "expired" ? "expired" : "over");
+        if (await ledger.skip(row, to) && to.state === "expired") counts.expired += 1;
+        continue;
+      }
+      const message = await messageFor(given, warning, row, job.step);
+      const why = whyNot(warning, message.text, row.language);
+      if (why) {
+        if (await ledger.skip(row, { ...row, state: "failed", why, again: null })) counts.failed += 1;
+        continue;
+      }
+      const became = await oneMessage(given, ledger, row, message);
+      inARow = became?.why === "busy" ? inARow + 1 : 0;
+      if (became?.state === "sent") { counts.sent += 1; counts.parts += message.parts; }
+      else if (became?.state === "failed") counts.failed += 1;
+      else if (became?.why === "busy") busy.push(became);
     }
-    const message = await messageFor(given, warning, row, job.step);
-    const why = whyNot(warning, message.text, row.language);
-    if (why) {
-      if (await ledger.skip(row, { ...row, state: "failed", why, again: null })) counts.failed += 1;
-      continue;
-    }
-    const became = await oneMessage(given, ledger, row, message);
-    inARow = became?.why === "busy" ? inARow + 1 : 0;
-    if (became?.state === "sent") { counts.sent += 1; counts.parts += message.parts; }
-    else if (became?.state === "failed") counts.failed += 1;
-    else if (became?.why === "busy") busy.push(became);
+  } finally {
+    await writeDown();
   }
-  const tally = Object.values(counts).some((each) => each > 0) ? [add(Tally, tallyId(job.warning, given.village.id), counts)] : [];
-  if (ledger.isOpen()) await ledger.record(tally);
-  else if (tally.length > 0) await given.commit({ writes: tally });
   await handBack(given, job, left, busy, inARow >= BUSY_ENOUGH);
 });
 

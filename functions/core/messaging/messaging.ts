@@ -34,6 +34,9 @@ export const messagingFor = (facts: RegionFacts): Promise<Messaging> => {
   return kept.carrier;
 };
 
+/** Forgets the carrier: another stack in this process has phones of its own. */
+export const forgetMessaging = (): void => { kept = undefined; };
+
 /** Puts another carrier in its place: a test that injects refusals and silence. */
 export const useMessaging = (facts: RegionFacts, carrier: Messaging): void => {
   kept = { adapter: facts.messaging.adapter, carrier: Promise.resolve(counted(carrier)) };

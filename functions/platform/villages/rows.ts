@@ -20,7 +20,7 @@ export const ImportPart = row("IMPART", z.object({ import: Id, part: z.number().
 export const partId = (id: string, part: number): string => `${id}#${String(part).padStart(4, "0")}`;
 
 /** Whom the rolls have named so far, in thirty-two rows. */
-export const Listed = row("ROLL", z.object({ shard: z.string(), people: z.array(Id), houses: z.array(Id) }), { id: (each) => each.shard });
+export const Listed = row("LISTED", z.object({ shard: z.string(), people: z.array(Id), houses: z.array(Id) }), { id: (each) => each.shard });
 export type Listed = z.infer<typeof Listed.schema>;
 
 /** The villages of the region, for knowing which are open. */

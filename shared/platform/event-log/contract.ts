@@ -24,8 +24,8 @@ export const contract = feature({
   ifItFails: "Nobody can look at who did what; everything is still recorded and sealed.",
   prefix: "EVENTLOG",
   place: [
-    { tab: "village", shelf: "books", order: 8, icon: "list-check" },
-    { tab: "me", shelf: "looks", order: 1, icon: "eye" },
+    { tab: "village", shelf: "books", order: 8, icon: "checklist" },
+    { tab: "me", shelf: "looks", order: 1, icon: "search" },
   ],
   routes: {
     public: get("/", { who: "anyone", query: Page, returns: pageOf(Public), cache: "1 minute", about: "What changed in public matters" }),

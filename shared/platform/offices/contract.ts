@@ -44,7 +44,7 @@ export const contract = feature({
   functions: ["P02"],
   ifItFails: "Posts cannot be given or taken; those who hold one go on.",
   prefix: ["POST", "HOLDS", "GIVING"],
-  place: [{ tab: "village", shelf: "people", order: 1, icon: "id-badge" }],
+  place: [{ tab: "village", shelf: "people", order: 1, icon: "people" }],
   lifecycle: giving,
   routes: {
     list: get("/", { who: "anyone", cache: "1 minute", returns: z.object({ offices: z.array(PostOut), helpPhone: z.string() }), about: "Who holds which post in the village" }),

@@ -21,7 +21,7 @@ export const contract = feature({
   functions: ["P03"],
   ifItFails: "Nobody can sign in anew; warnings still go out and can be answered without signing in.",
   prefix: ["NUMBER", "ASK", "FAMILY", "OFFICERPHONE", "SOURCE", "CODEDAY"],
-  place: [{ tab: "me", shelf: "how", order: 1, icon: "device-mobile" }],
+  place: [{ tab: "me", shelf: "how", order: 1, icon: "phone" }],
   routes: {
     device: post("/device", { who: "visitor", at: "region", returns: Done, secret: true, about: "Gives a phone a number of its own, for counting" }),
     ask: post("/ask", {

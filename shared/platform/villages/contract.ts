@@ -28,10 +28,10 @@ const Counts = {
 export const contract = feature({
   functions: ["P01", "P15"],
   ifItFails: "No new village can be opened and no roll taken in; villages already open go on.",
-  prefix: ["IMPORT", "IMPART", "ROLL", "OPENED", "LOOSENED"],
+  prefix: ["IMPORT", "IMPART", "LISTED", "OPENED", "LOOSENED"],
   place: [
     { tab: "village", shelf: "books", order: 9, icon: "adjustments" },
-    { tab: "operator", shelf: "villages", order: 1, icon: "home-plus", only: ["operator"] },
+    { tab: "operator", shelf: "villages", order: 1, icon: "house", only: ["operator"] },
   ],
   routes: {
     begin: post("/begin", {

@@ -103,6 +103,7 @@ describe("a refresh token", () => {
     const renewed = await refresh(device, first);
     expect((await refresh(device, first)).body).toMatchObject({ status: 401, type: "session-ended" });
     expect((await refresh(device, valueOf(renewed, "refresh"))).status).toBe(401);
+    expect((await stack.rows("R#", `FAMILY#${first.split(".")[0]}`)).map((row) => row["ended"])).toEqual([true]);
     expect((await me(valueOf(renewed, "session"))).status).toBe(401);
   });
   it("made up, or of a made-up family, is 401 and harms nobody", async () => {

@@ -66,7 +66,7 @@ export const useForm = <V extends Values>(feature: string, route: string, { star
         setSent(true);
       } catch (thrown) {
         const refused = problemOf(thrown);
-        if (refused.field && refused.field.split(".")[0]! in values) show({ [refused.field]: refused.title });
+        if (refused.field && Object.hasOwn(values, refused.field.split(".")[0] ?? "")) show({ [refused.field]: refused.title });
         else setProblem(refused);
       }
     },

@@ -1,15 +1,10 @@
 import { callLoosely } from "../client/client.ts";
 import { addRoutes } from "../client/routes.ts";
 import type { Spoken } from "../words.ts";
+import { HOME_ROUTES } from "./routes.ts";
 import type { MyHome, PublicHome } from "./shape.ts";
 
 const FEATURE = "affairs/village-home";
-/** The three reads of every home stand in the first script: no table of routes has to come before the first call. A test holds them to the contract. */
-export const HOME_ROUTES = {
-  home: { method: "GET", path: "/", at: "village", open: true },
-  mine: { method: "GET", path: "/mine", at: "village" },
-  villages: { method: "GET", path: "/villages", at: "region", open: true },
-} as const;
 addRoutes({ [FEATURE]: HOME_ROUTES });
 
 /** What everybody sees of a village. */

@@ -18,7 +18,7 @@ export const WarningLine = ({ home }: { home: PublicHome }) => {
       ) : null}
       <div class={`calm ${warning ? "" : "good"}`}>
         <span class="grow">{warning ? null : <b>{t("home.no-warning")}</b>}<span>{duty ? t("home.on-duty", { name: duty.name }) : t("home.nobody-on-duty")}</span></span>
-        {phone ? <a class="call" href={`tel:${phone}`}><Icon name="phone" /><span>{t("home.call")}</span></a> : null}
+        {phone ? <a class="call" href={`tel:${phone}`} data-phone={phone}><Icon name="phone" /><span>{t("home.call")}</span></a> : null}
       </div>
     </>
   );

@@ -48,7 +48,8 @@ const sendOne = async (act: QueuedAct): Promise<void> => {
 };
 
 const SIGN = "wecountry-outbox";
-const changed = (): void => { dispatchEvent(new Event(SIGN)); };
+/** Says that the outbox changed. */
+export const changed = (): void => { dispatchEvent(new Event(SIGN)); };
 /** Called whenever the outbox changes; returns how to stop listening. An event of the window, because each page carries its own copy of this file. */
 export const onOutbox = (tell: () => void): (() => void) => { addEventListener(SIGN, tell); return () => removeEventListener(SIGN, tell); };
 
@@ -57,11 +58,10 @@ export const isMine = ({ person }: QueuedAct): boolean => person === "" || perso
 
 /**
  * Sends what waits, one at a time and in one tab only (a Web Lock): sync, message and online events race, and without the lock one
- * letter goes out several times. What cannot go now stays; what is refused stays and says why.
+ * letter goes out several times. Whoever comes meanwhile waits and then looks again, so nothing written in between is left. What cannot go now stays; what is refused stays and says why.
  */
 export const drain = async (): Promise<void> => {
-  await navigator.locks.request("wecountry-outbox", { ifAvailable: true }, async (lock) => {
-    if (!lock) return;
+  await navigator.locks.request("wecountry-outbox", async () => {
     for (const act of await kept()) {
       if (act.state === "refused" || !isMine(act)) continue;
       try {

@@ -3,7 +3,7 @@ import type { LooseCall } from "../client/client.ts";
 import type { Args, Feature, RouteName } from "../client/types.ts";
 import { here } from "../router.ts";
 import { session } from "../session.ts";
-import { drain } from "./drain.ts";
+import { changed, drain } from "./drain.ts";
 import { forget, keep } from "./store.ts";
 import type { QueuedAct } from "./store.ts";
 import { markOutbox } from "./wake.ts";
@@ -24,6 +24,7 @@ export const keepLoosely = async (feature: string, route: string, call: LooseCal
   };
   await keep(act);
   markOutbox(true);
+  changed();
   void drain();
   return act.key;
 };

@@ -1,0 +1,111 @@
+/**
+ * npm run bench:alerts -- [--residents 11000] [--json]: from the approval of a red warning to the last message handed to a carrier that takes
+ * everything at once, by the real handlers on the embedded engine; beside it, in turns, the bare SDK calls that this needs.
+ */
+import { fork } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { forgetEnvironment } from "../../functions/core/environment.ts";
+import { facts as sample } from "../regions/sample.ts";
+import { COUNTY, layCounty, layVillage, layWarning, openCarrier } from "./alert-load.ts";
+import type { Order, Setup, Word } from "./bench-worker.ts";
+import { startEngine } from "./engine.ts";
+import { startQueues } from "./queues.ts";
+import { createTable } from "./table.ts";
+
+const PER_VILLAGE = 100;
+const PEOPLE = 4;
+const TURNS = 3;
+/** So high that the carrier's rate is never what is measured. */
+const facts = { ...sample, messaging: { ...sample.messaging, partsPerSecond: 1_000_000 } };
+
+const { values } = parseArgs({ options: { residents: { type: "string", default: "11000" }, json: { type: "boolean", default: false } } });
+const households = Math.max(TURNS, Math.round(Number(values.residents) / PEOPLE));
+const folder = mkdtempSync(join(tmpdir(), "wecountry-bench-"));
+const secrets = join(folder, "secrets.json");
+writeFileSync(secrets, JSON.stringify({ cursor: randomUUID(), phone: randomUUID(), setup: randomUUID() }));
+const [engine, queues, carrier] = [await startEngine(), await startQueues(), await openCarrier()];
+const table = `bench-${randomUUID().slice(0, 8)}`;
+Object.assign(process.env, { WECOUNTRY_TABLE: table, WECOUNTRY_REGION: JSON.stringify(facts) });
+forgetEnvironment();
+const base = new DynamoDBClient({ endpoint: engine.endpoint, region: "us-east-1", credentials: { accessKeyId: "local", secretAccessKey: "local" } });
+const dynamo = DynamoDBDocumentClient.from(base, { marshallOptions: { removeUndefinedValues: true } });
+await createTable(base, table);
+
+let last = 100;
+const lay = async (count: number): Promise<string[]> => {
+  const villages: string[] = [];
+  for (let left = count; left > 0; left -= PER_VILLAGE) {
+    const id = `${COUNTY}${String(++last).padStart(6, "0")}`;
+    await layVillage(dynamo, id, Math.min(left, PER_VILLAGE));
+    villages.push(id);
+  }
+  return villages;
+};
+
+const setup: Setup = { endpoint: engine.endpoint, table, queues: queues.base.replace("/000000000000/", ""), phones: carrier.address, secrets, facts };
+const child = fork(fileURLToPath(new URL("bench-worker.ts", import.meta.url)), [JSON.stringify(setup)], { stdio: ["ignore", "ignore", "inherit", "ipc"] });
+const heard = (said: Word["said"]): Promise<Word> => new Promise((resolve, reject) => {
+  const listen = (word: Word): void => { if (word.said === said) { child.off("message", listen); resolve(word); } };
+  child.on("message", listen).once("exit", () => reject(new Error("the worker stopped")));
+});
+const order = (what: Order, said: Word["said"]): Promise<Word> => { const word = heard(said); child.send(what); return word; };
+
+/** One turn. @returns seconds until the last message came, milliseconds until the first */
+const turn = async (how: "tell" | "bare", villages: readonly string[], expected: number): Promise<{ seconds: number; firstMs: number }> => {
+  const warning = await layWarning(dynamo, villages);
+  carrier.all = 0;
+  const arrived = new Promise<void>((resolve) => { carrier.onMessage = (all) => { if (all >= expected) resolve(); }; });
+  const begun = performance.now();
+  const done = order({ do: how, warning, villages }, "done");
+  await arrived;
+  const result = { seconds: (carrier.last - begun) / 1000, firstMs: carrier.first - begun };
+  await done;
+  return result;
+};
+
+const measure = async (): Promise<void> => {
+  await heard("ready");
+  await layCounty(dynamo);
+  const rest = async (): Promise<number> => { const word = await order({ do: "rest" }, "rested"); return word.said === "rested" ? word.rss : 0; };
+  /** One village each, not counted: code is loaded and connections stand. */
+  for (const how of ["tell", "bare"] as const) { await turn(how, await lay(20), 20); await rest(); }
+  const all = await lay(households);
+  carrier.came.clear();
+  const whole = await turn("tell", all, households);
+  const rss = await rest();
+  const messages = [...carrier.came.values()].reduce((sum, each) => sum + each, 0);
+  const [lost, extra] = [households - carrier.came.size, messages - carrier.came.size];
+
+  const share = Math.ceil(households / TURNS);
+  const turns: { real: number; bare: number }[] = [];
+  for (let i = 0; i < TURNS; i++) {
+    const [real, bare] = [await lay(share), await lay(share)];
+    const one = async (how: "tell" | "bare", villages: readonly string[]): Promise<number> => { const { seconds } = await turn(how, villages, share); await rest(); return seconds; };
+    // Whoever goes first finds a smaller table: they take turns at that too.
+    if (i % 2 === 0) { const r = await one("tell", real); turns.push({ real: r, bare: await one("bare", bare) }); } else { const b = await one("bare", bare); turns.push({ real: await one("tell", real), bare: b }); }
+  }
+  child.send({ do: "end" } satisfies Order);
+  const [real, bare] = [turns.reduce((sum, each) => sum + each.real, 0), turns.reduce((sum, each) => sum + each.bare, 0)];
+  const round = (value: number, to = 100): number => Math.round(value * to) / to;
+  const report = {
+    residents: Number(values.residents), households, villages: all.length, messages,
+    seconds: round(whole.seconds), partsPerSecond: round(messages / whole.seconds, 10), firstMessageMs: Math.round(whole.firstMs),
+    ratio: round(real / bare), turns: turns.map((each) => ({ real: round(each.real), bare: round(each.bare), ratio: round(each.real / each.bare) })),
+    workerMb: Math.round(rss / 1_048_576), lost, extra, targets: { ratio: 1.25, firstMessageMs: 2000, workerMb: 128, lost: 0 },
+  };
+  process.stdout.write(values.json ? `${JSON.stringify(report)}\n`
+    : `${households} households in ${report.seconds} s (${report.partsPerSecond} parts a second), the first after ${report.firstMessageMs} ms; ${report.ratio} × the bare calls; ${report.workerMb} MB; lost ${lost}, extra ${extra}\n`);
+};
+try { await measure(); } finally {
+  child.kill();
+  base.destroy();
+  await carrier.stop(); await queues.stop(); await engine.stop();
+  rmSync(folder, { recursive: true, force: true });
+}

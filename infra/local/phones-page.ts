@@ -1,0 +1,21 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { stripTypeScriptTypes } from "node:module";
+import { extname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { SAFE, type Served } from "./static.ts";
+
+const FOLDER = fileURLToPath(new URL("phones", import.meta.url));
+const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'";
+const TYPES: Readonly<Record<string, string>> = { ".html": "text/html; charset=utf-8", ".css": "text/css; charset=utf-8", ".ts": "text/javascript; charset=utf-8", ".json": "application/json; charset=utf-8", ".svg": "image/svg+xml" };
+
+/** The phones page's files as a browser takes them: types are taken out of the scripts, nothing is built. @param path "/phones" or "/phones/<file>" */
+export const phonesPage = (path: string): Served | null => {
+  const name = path === "/phones" || path === "/phones/" ? "phones.html" : path.slice("/phones/".length);
+  const type = TYPES[extname(name)];
+  if (!type || !readdirSync(FOLDER).includes(name)) return null;
+  const text = readFileSync(join(FOLDER, name), "utf8");
+  return {
+    status: 200, headers: { ...SAFE, "content-type": type, "cache-control": "no-cache", "content-security-policy": POLICY },
+    body: Buffer.from(name.endsWith(".ts") ? stripTypeScriptTypes(text) : text),
+  };
+};

@@ -1,0 +1,82 @@
+import { clock } from "../../functions/core/clock.ts";
+import type { FeatureHandler } from "../../functions/core/implement.ts";
+import { routesOf } from "../../functions/core/match.ts";
+import { stableId } from "../../functions/core/stable-id.ts";
+import { apiEvent, type ApiAnswer } from "./http-event.ts";
+import type { PhonesStore } from "./phones-store.ts";
+
+export interface Call {
+  readonly village?: string;
+  readonly area?: string;
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+  /** Refusals that mean it is done already: after a seeding that was killed. */
+  readonly mayFail?: readonly string[];
+}
+export type Answer = Readonly<Record<string, unknown>>;
+export type Someone = (feature: string, route: string, call?: Call) => Promise<Answer>;
+
+export interface SampleApi {
+  has(feature: string): boolean;
+  /** Somebody at the door, each with a telephone and an address of their own. */
+  guest(name: string): Someone;
+  /** People sign in as people do: each asks for a code, reads it off the phone, gives it. @returns them in the order asked */
+  signIn(...numbers: readonly string[]): Promise<Someone[]>;
+}
+
+const CODE = /\d{6}/;
+interface Jar { cookies: Map<string, string>; device: string; ip: string }
+
+/**
+ * The API as the sample's people use it: the features' own handlers, by the same events as over HTTP, with cookies, idempotency keys and
+ * codes from the phones. Keys are made of what is asked, so that a seeding that was killed goes on where it stopped.
+ */
+export const sampleApi = (features: ReadonlyMap<string, FeatureHandler>, origin: string, phones: PhonesStore, settle: () => Promise<unknown>): SampleApi => {
+  const send = async (jar: Jar, name: string, routeName: string, call: Call, key: string): Promise<{ answer: Answer; status: number }> => {
+    const feature = features.get(name);
+    const route = feature && routesOf(feature.code.contract).find((each) => each.name === routeName)?.route;
+    if (!feature || !route) throw new Error(`the sample wants ${name} ${routeName}, which is not there`);
+    const path = route.path.replace(/\{(\w+)\}/g, (_, hole: string) => encodeURIComponent(call.params?.[hole] ?? ""));
+    const place = route.at === "area" ? `areas/${call.area ?? ""}` : route.at === "region" ? "region" : `villages/${call.village ?? ""}`;
+    const result = (await feature(apiEvent({
+      method: route.method, path: `/v1/${name}/${place}${path}`, ip: jar.ip, cookies: [...jar.cookies].map(([each, value]) => `${each}=${value}`),
+      headers: { "accept-language": "zh", origin, ...(route.method === "GET" ? {} : { "idempotency-key": key }) },
+      ...(call.query ? { query: call.query } : {}), ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
+    }))) as ApiAnswer;
+    for (const cookie of result.cookies ?? []) {
+      const [pair = ""] = cookie.split(";");
+      const at = pair.indexOf("=");
+      jar.cookies.set(pair.slice(0, at), pair.slice(at + 1));
+    }
+    const answer = JSON.parse(result.body ?? "{}") as Answer;
+    const status = result.statusCode ?? 0;
+    if (status >= 400 && !call.mayFail?.includes(String(answer["type"]))) throw new Error(`the sample was refused: ${name} ${routeName} answered ${status} ${JSON.stringify(answer)}`);
+    return { answer, status };
+  };
+  const someone = (jar: Jar): Someone => async (feature, route, call = {}) =>
+    (await send(jar, feature, route, call, stableId(`${jar.device}|${feature}|${route}|${JSON.stringify([call.village, call.area, call.params, call.body])}`))).answer;
+
+  const jarOf = (name: string): Jar => {
+    const device = stableId(`sample|${name}`);
+    return { device, ip: `sample ${name}`, cookies: new Map([["device", device]]) };
+  };
+  return {
+    has: (feature) => features.has(feature),
+    guest: (name) => someone(jarOf(name)),
+    signIn: async (...numbers) => {
+      const jars = numbers.map(jarOf);
+      const once = (): string => clock().id();
+      await Promise.all(jars.map((jar, i) => send(jar, "platform/sign-in", "ask", { body: { phone: numbers[i] } }, once())));
+      await settle();
+      return Promise.all(jars.map(async (jar, i) => {
+        const number = numbers[i]!;
+        const code = CODE.exec(phones.of(number).findLast((sms) => sms.kind === "in" && sms.purpose === "code")?.text ?? "")?.[0];
+        if (!code) throw new Error(`no code came to ${number}`);
+        const { answer } = await send(jar, "platform/sign-in", "enter", { body: { phone: number, code } }, once());
+        if (!jar.cookies.get("session")) throw new Error(`${number} was not let in: ${JSON.stringify(answer)}`);
+        return someone(jar);
+      }));
+    },
+  };
+};
