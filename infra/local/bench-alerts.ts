@@ -9,16 +9,23 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { build } from "esbuild";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { useDynamo } from "../../functions/core/clients.ts";
 import { forgetEnvironment } from "../../functions/core/environment.ts";
+import { useSqs } from "../../functions/core/queues.ts";
+import { useRouting } from "../../functions/core/routes-of-events.ts";
+import { contract } from "../../shared/alerts/sending/contract.ts";
 import { facts as sample } from "../regions/sample.ts";
 import { COUNTY, layCounty, layVillage, layWarning, openCarrier } from "./alert-load.ts";
 import type { Order, Setup, Word } from "./bench-worker.ts";
 import { startEngine } from "./engine.ts";
 import { startQueues } from "./queues.ts";
+import { followStream } from "./stream-follow.ts";
 import { createTable } from "./table.ts";
 
+const routing = { listeners: Object.fromEntries(contract.on.map((name) => [name, ["alerts/sending"]])), owners: {} };
 const PER_VILLAGE = 100;
 const PEOPLE = 4;
 const TURNS = 3;
@@ -32,11 +39,13 @@ const secrets = join(folder, "secrets.json");
 writeFileSync(secrets, JSON.stringify({ cursor: randomUUID(), phone: randomUUID(), setup: randomUUID() }));
 const [engine, queues, carrier] = [await startEngine(), await startQueues(), await openCarrier()];
 const table = `bench-${randomUUID().slice(0, 8)}`;
-Object.assign(process.env, { WECOUNTRY_TABLE: table, WECOUNTRY_REGION: JSON.stringify(facts) });
+Object.assign(process.env, { WECOUNTRY_TABLE: table, WECOUNTRY_QUEUES: queues.base, WECOUNTRY_REGION: JSON.stringify(facts), AWS_REGION: "us-east-1", AWS_ACCESS_KEY_ID: "local", AWS_SECRET_ACCESS_KEY: "local" });
 forgetEnvironment();
 const base = new DynamoDBClient({ endpoint: engine.endpoint, region: "us-east-1", credentials: { accessKeyId: "local", secretAccessKey: "local" } });
 const dynamo = DynamoDBDocumentClient.from(base, { marshallOptions: { removeUndefinedValues: true } });
 await createTable(base, table);
+useDynamo(dynamo); useSqs(queues.client); useRouting(routing);
+const unfollow = await followStream(engine.endpoint, table);
 
 let last = 100;
 const lay = async (count: number): Promise<string[]> => {
@@ -50,10 +59,15 @@ const lay = async (count: number): Promise<string[]> => {
 };
 
 const setup: Setup = { endpoint: engine.endpoint, table, queues: queues.base.replace("/000000000000/", ""), phones: carrier.address, secrets, facts };
-const child = fork(fileURLToPath(new URL("bench-worker.ts", import.meta.url)), [JSON.stringify(setup)], { stdio: ["ignore", "ignore", "inherit", "ipc"] });
-const heard = (said: Word["said"]): Promise<Word> => new Promise((resolve, reject) => {
+/** The worker is bundled as in the cloud and gets the memory a small function has. */
+const workerFile = join(folder, "worker.mjs");
+await build({ entryPoints: [fileURLToPath(new URL("bench-worker.ts", import.meta.url))], outfile: workerFile, bundle: true, platform: "node", format: "esm", target: "node24", minify: true, mainFields: ["module", "main"], banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' }, external: ["fauxqs"], logLevel: "error" });
+const child = fork(workerFile, [JSON.stringify(setup)], { stdio: ["ignore", "ignore", "inherit", "ipc"], execArgv: ["--max-old-space-size=64", "--max-semi-space-size=2"] });
+let ended = false;
+child.once("exit", (code) => { if (!ended) { process.stderr.write(`the worker stopped (exit ${code})\n`); process.exit(1); } });
+const heard = (said: Word["said"]): Promise<Word> => new Promise((resolve) => {
   const listen = (word: Word): void => { if (word.said === said) { child.off("message", listen); resolve(word); } };
-  child.on("message", listen).once("exit", () => reject(new Error("the worker stopped")));
+  child.on("message", listen);
 });
 const order = (what: Order, said: Word["said"]): Promise<Word> => { const word = heard(said); child.send(what); return word; };
 
@@ -70,6 +84,8 @@ const turn = async (how: "tell" | "bare", villages: readonly string[], expected:
   return result;
 };
 
+/** What is going on, for whoever waits; stdout holds the report alone. */
+const tellWaiter = (line: string): void => { process.stderr.write(`${line}\n`); };
 const measure = async (): Promise<void> => {
   await heard("ready");
   await layCounty(dynamo);
@@ -77,12 +93,14 @@ const measure = async (): Promise<void> => {
   /** One village each, not counted: code is loaded and connections stand. */
   for (const how of ["tell", "bare"] as const) { await turn(how, await lay(20), 20); await rest(); }
   const all = await lay(households);
+  tellWaiter(`${households} households laid`);
   carrier.came.clear();
   const whole = await turn("tell", all, households);
   const rss = await rest();
   const messages = [...carrier.came.values()].reduce((sum, each) => sum + each, 0);
   const [lost, extra] = [households - carrier.came.size, messages - carrier.came.size];
 
+  tellWaiter(`told in ${whole.seconds.toFixed(1)} s; now beside the bare calls, ${TURNS} times`);
   const share = Math.ceil(households / TURNS);
   const turns: { real: number; bare: number }[] = [];
   for (let i = 0; i < TURNS; i++) {
@@ -91,6 +109,7 @@ const measure = async (): Promise<void> => {
     // Whoever goes first finds a smaller table: they take turns at that too.
     if (i % 2 === 0) { const r = await one("tell", real); turns.push({ real: r, bare: await one("bare", bare) }); } else { const b = await one("bare", bare); turns.push({ real: await one("tell", real), bare: b }); }
   }
+  ended = true;
   child.send({ do: "end" } satisfies Order);
   const [real, bare] = [turns.reduce((sum, each) => sum + each.real, 0), turns.reduce((sum, each) => sum + each.bare, 0)];
   const round = (value: number, to = 100): number => Math.round(value * to) / to;
@@ -104,7 +123,9 @@ const measure = async (): Promise<void> => {
     : `${households} households in ${report.seconds} s (${report.partsPerSecond} parts a second), the first after ${report.firstMessageMs} ms; ${report.ratio} × the bare calls; ${report.workerMb} MB; lost ${lost}, extra ${extra}\n`);
 };
 try { await measure(); } finally {
+  ended = true;
   child.kill();
+  await unfollow();
   base.destroy();
   await carrier.stop(); await queues.stop(); await engine.stop();
   rmSync(folder, { recursive: true, force: true });

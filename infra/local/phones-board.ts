@@ -1,9 +1,9 @@
 import type { Warning } from "../../functions/alerts/warnings/rows.ts";
 import { issuedWarnings } from "../../functions/alerts/warnings/reads.ts";
 import { Board, boardId, wholeRoll } from "../../functions/alerts/roll-call/reads.ts";
-import { tallyOf } from "../../functions/alerts/sending/reads.ts";
+import { tallyOf, toldOf } from "../../functions/alerts/sending/reads.ts";
 import { Region, Village } from "../../functions/core/access-rows.ts";
-import { openTable } from "../../functions/core/table.ts";
+import { openTable, type Table } from "../../functions/core/table.ts";
 import type { Stored } from "../../functions/core/rows.ts";
 
 /** A house that is not accounted for, as the board beside the phones shows it: its number, never a name. */
@@ -24,15 +24,24 @@ const MOST_HOUSES = 60;
 const SHOWN_AFTER_END = 30 * 60_000;
 const FIRST: Readonly<Record<string, number>> = { "needs-help": 0, stayed: 1, "helper-coming": 2, "partly-moved": 3 };
 const rank = (house: OpenHouse): number => (FIRST[house.state] ?? 4) * 2 + (house.vulnerable ? 0 : 1);
+const walk = (a: OpenHouse, b: OpenHouse): number => rank(a) - rank(b) || a.no.localeCompare(b.no, "zh", { numeric: true });
+
+const AT_ONCE = 100;
+/** Households to which a message arrived; the county's tally counts messages. */
+const toldHouseholds = async (table: Table, warning: string, households: readonly string[]): Promise<number> => {
+  let told = 0;
+  for (let i = 0; i < households.length; i += AT_ONCE) for (const send of (await toldOf(table, warning, households.slice(i, i + AT_ONCE))).values()) if (send?.state === "delivered") told++;
+  return told;
+};
 
 const villageBoard = async (county: string, warning: string, village: string): Promise<VillageBoard> => {
   const [area, own] = [openTable({ at: "area", id: county }, READER), openTable({ at: "village", id: village }, READER)];
   const [row, board, tally, roll] = await Promise.all([own.get(Village, ""), area.get(Board, boardId(warning, village)), tallyOf(area, warning, village), wholeRoll(own, warning)]);
   const houses = roll.filter((each) => each.open).map((each): OpenHouse => ({ no: each.no, state: each.state, vulnerable: each.vulnerable.length > 0, sleepers: each.sleepers }));
   return {
-    id: village, names: row?.names ?? {}, households: board?.households ?? roll.length, told: tally?.told ?? 0, answered: board?.answered ?? 0, open: houses.length,
+    id: village, names: row?.names ?? {}, households: board?.households ?? roll.length, told: await toldHouseholds(own, warning, roll.map((each) => each.household)), answered: board?.answered ?? 0, open: houses.length,
     help: roll.filter((each) => each.state === "needs-help").length, moved: board?.moved ?? 0, withoutPhone: tally?.withoutPhone ?? 0,
-    houses: houses.toSorted((a, b) => rank(a) - rank(b)).slice(0, MOST_HOUSES),
+    houses: houses.toSorted(walk).slice(0, MOST_HOUSES),
   };
 };
 

@@ -1,4 +1,4 @@
-import { isAbsolute, join, relative } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { existsSync } from "node:fs";
 import { ROOT } from "../build/features.ts";
@@ -22,7 +22,7 @@ const readFlags = (args: readonly string[]): Flags => {
   if (values.help) throw new Sentence(HELP);
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Sentence(`"${values.port}" is no port: a number from 0 to 65535.\n${HELP}`);
-  return { fresh: values.fresh, quiet: values.quiet, port, folder: isAbsolute(values.state) ? values.state : join(ROOT, values.state) };
+  return { fresh: values.fresh, quiet: values.quiet, port, folder: resolve(ROOT, values.state) };
 };
 
 const TRIES = [

@@ -7,7 +7,7 @@ export interface Spoken { readonly fact: SpokenFact; readonly people: number | n
 const CODES: Readonly<Record<string, SpokenFact>> = { 1: "got-it", 2: "left", 3: "help", 4: "stayed" };
 const RANK: Readonly<Record<SpokenFact, number>> = { help: 4, stayed: 3, left: 2, away: 2, "got-it": 1 };
 const MOST = 50;
-const LONGEST = 500;
+const LONGEST = 1_600;
 
 /** Half-width, lower case, without emoji and punctuation; what separates stays as one space. @example tidy("２，４人！") // "2 4人" */
 export const tidy = (text: string): string => text.slice(0, LONGEST).normalize("NFKC").toLowerCase()

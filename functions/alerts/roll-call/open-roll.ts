@@ -22,7 +22,8 @@ const carried = (roll: Roll, before: Roll | null): Roll =>
   before === null || before.state === "not-reached" ? roll
     : { ...roll, state: before.state, moved: before.moved, seen: before.seen, rank: before.rank, byHelper: before.byHelper, by: before.by, channel: before.channel, saidAt: before.saidAt, taker: before.taker, helpSince: before.helpSince, helpLevel: before.helpLevel, words: before.words, witness: before.witness, dueAt: before.dueAt, dueClock: before.dueClock, open: isOpen(before.state, { ...roll, seen: before.seen }) };
 
-/** An answering link lives as long as its warning, and three days where that has no end. */
+/** An answering link lives half a day longer than its warning, so that late words are kept too; three days where that has no end. */
+const LINK_AFTER = 12 * 3_600_000;
 const LINK_DAYS = 3;
 
 export interface RollPageWritten { readonly writes: Write[]; readonly next: string | null; readonly households: number }
@@ -39,7 +40,7 @@ export const rollPageOf = async (given: { table: Table; hash: (text: string) => 
   const at = warning.issuedAt ?? now.toISOString();
   const before = warning.replaces ? await table.many(Roll, meant.map((household) => `${warning.replaces}#${household.id}`)) : [];
   const lines = meant.map((household, i) => carried(firstLine(warning, household, at), before[i] ?? null));
-  const expires = warning.expires ?? new Date(now.getTime() + LINK_DAYS * 86_400_000).toISOString();
+  const expires = new Date(warning.expires ? Date.parse(warning.expires) + LINK_AFTER : now.getTime() + LINK_DAYS * 86_400_000).toISOString();
   const links = await Promise.all(meant.map(async (household): Promise<Link> => ({ hash: await codeHash(hash, await linkCode(hash, warning.id, household.id)), warning: warning.id, household: household.id, expires })));
   const sum = (test: (line: Roll) => boolean): number => lines.filter(test).length;
   return {

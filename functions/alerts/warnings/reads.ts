@@ -2,6 +2,7 @@ import type { AreaTable, Stored, Table } from "../../core/implement.ts";
 import { Alert, Warning } from "./rows.ts";
 
 export { Alert, Warning } from "./rows.ts";
+export { copyFor } from "./village-copy.ts";
 
 /** At most this many warnings hold in one village at once; more are on the page of past ones. */
 const MOST = 20;

@@ -10,7 +10,7 @@ export const PicturePicker = ({ label, choices, value, onPick, hint }: { label: 
     <fieldset class="picker" aria-describedby={hint ? `${id}-hint` : undefined}>
       <legend>{label}</legend>
       {choices.map((choice) => (
-        <label class="choice">
+        <label class="choice broad">
           <input type="radio" name={id} value={choice.value} checked={choice.value === value} onChange={() => onPick(choice.value)} />
           <span class={choice.tone ? `alarm ${choice.tone} grow` : "grow"}><b><Icon name={choice.icon} /> {choice.label}</b>{choice.note ? <small>{choice.note}</small> : null}</span>
         </label>
@@ -20,7 +20,12 @@ export const PicturePicker = ({ label, choices, value, onPick, hint }: { label: 
   );
 };
 
+/** What is one tap away. */
+export const Fold = ({ title, children }: { title: ComponentChildren; children: ComponentChildren }) => (
+  <details class="sheet"><summary class="line"><span class="grow">{title}</span><Icon name="next" /></summary><div class="card form">{children}</div></details>
+);
+
 /** A line to be ticked. */
 export const Tick = ({ checked, onTick, children, note }: { checked: boolean; onTick: (checked: boolean) => void; children: ComponentChildren; note?: string }) => (
-  <label class="choice"><input type="checkbox" checked={checked} onChange={(event) => onTick(event.currentTarget.checked)} /><span class="grow">{children}{note ? <small>{note}</small> : null}</span></label>
+  <label class="choice broad"><input type="checkbox" checked={checked} onChange={(event) => onTick(event.currentTarget.checked)} /><span class="grow">{children}{note ? <small>{note}</small> : null}</span></label>
 );

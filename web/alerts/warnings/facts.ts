@@ -1,5 +1,5 @@
 import type { Ask, Colour, Hazard } from "../../../shared/alerts/warnings/hazards.ts";
-import type { NewWarning, Source, Texts, VillagePart, WarningView } from "../../../shared/alerts/warnings/warning.ts";
+import type { NewWarning, Texts, VillagePart, WarningView } from "../../../shared/alerts/warnings/warning.ts";
 import type { Language } from "../../../shared/contract/language.ts";
 import type { Values } from "../../core/form/use-form.ts";
 import { instantOf, localOf } from "./zoned.ts";
@@ -42,7 +42,7 @@ export const wordsAside = (facts: Facts): boolean => Object.keys(facts.texts).le
 
 const both = (zh: string, en: string) => (zh.trim() || en.trim() ? { zh: zh.trim(), en: en.trim() } : undefined);
 const filled = (texts: Partial<Texts> | undefined): Partial<Texts> => Object.fromEntries(Object.entries(texts ?? {}).filter(([, text]) => text.trim())) as Partial<Texts>;
-const sourceOf = (facts: Facts): Source | undefined => {
+const sourceOf = (facts: Facts): NonNullable<WarningView["source"]> | undefined => {
   if (facts.kind !== "relay" || !facts.issuer.trim()) return undefined;
   return {
     issuer: facts.issuer.trim(), issuedAt: instantOf(facts.issuedAt) ?? new Date().toISOString(), observed: facts.observed,

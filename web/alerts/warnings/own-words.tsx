@@ -7,6 +7,7 @@ import { Section } from "../../core/parts/card.tsx";
 import { prefs } from "../../core/prefs.ts";
 import { boot } from "../../core/boot.ts";
 import { t } from "../../core/words.ts";
+import { Fold } from "./choices.tsx";
 import type { Composing, Saved } from "./compose-state.ts";
 import { basisOf, wordsAside } from "./facts.ts";
 import type { OwnTexts } from "./facts.ts";
@@ -40,7 +41,7 @@ const OwnText = ({ form, saved, language, field, village }: { form: Composing; s
 const OneLanguage = (props: { form: Composing; saved: Saved; language: Language; village: string }) => (
   <>
     {FIELDS.map((field) => <OwnText key={field} {...props} field={field} />)}
-    <details class="card"><summary class="line">{t("text.more")}</summary>{LONG_FIELDS.map((field) => <OwnText key={field} {...props} field={field} />)}</details>
+    <Fold title={t("text.more")}>{LONG_FIELDS.map((field) => <OwnText key={field} {...props} field={field} />)}</Fold>
   </>
 );
 
@@ -55,7 +56,7 @@ export const OwnWords = ({ form, saved, village }: { form: Composing; saved: Sav
       {wordsAside(facts) ? <div class="card careful"><p>{t("words.aside")}</p><Button onPress={() => form.change({ textsOf: basisOf(facts) })}>{t("words.mine")}</Button></div> : null}
       <small>{t("words.village")}</small>
       <OneLanguage form={form} saved={saved} language={language} village={village} />
-      {rest.map((each) => <details class="card" key={each}><summary class="line">{t(`words.in.${each}`)}</summary><OneLanguage form={form} saved={saved} language={each} village={village} /></details>)}
+      {rest.map((each) => <Fold key={each} title={t(`words.in.${each}`)}><OneLanguage form={form} saved={saved} language={each} village={village} /></Fold>)}
       {written && !wordsAside(facts) ? <Button onPress={() => form.change({ texts: {}, textsOf: "" })}>{t("words.template")}</Button> : null}
     </Section>
   );

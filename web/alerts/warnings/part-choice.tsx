@@ -3,6 +3,7 @@ import type { HAZARDS as HOUSE_MARKS } from "../../../shared/affairs/households/
 import type { VillagePart } from "../../../shared/alerts/warnings/warning.ts";
 import { Picker } from "../../core/parts/picker.tsx";
 import { t } from "../../core/words.ts";
+import { Fold } from "./choices.tsx";
 
 /** The hazard marks a house may have. */
 export const MARKS = ["river", "slope", "dam", "road", "old-house"] as const satisfies readonly (typeof HOUSE_MARKS)[number][];
@@ -20,11 +21,10 @@ export const PartChoice = ({ part, name, onChange }: { part: VillagePart; name: 
     onChange({ village: part.village, ...(named.length > 0 ? { groups: named } : {}), ...(mark ? { mark } : {}) });
   };
   return (
-    <details class="card">
-      <summary class="line">{name} · {partWords(part)}</summary>
+    <Fold title={<>{name}<small>{partWords(part)}</small></>}>
       <div class="field"><label for={id}>{t("part.some-groups")}</label><small id={`${id}-hint`}>{t("part.some-groups.hint")}</small>
         <input id={id} class="input" value={typed} aria-describedby={`${id}-hint`} onInput={(event) => { type(event.currentTarget.value); set(event.currentTarget.value, part.mark); }} /></div>
       <Picker label={t("part.mark")} value={part.mark ?? ""} onPick={(mark) => set(typed, mark || undefined)} choices={[{ value: "", label: t("part.mark.none") }, ...MARKS.map((mark) => ({ value: mark, label: t(`part.mark.${mark}`) }))]} />
-    </details>
+    </Fold>
   );
 };

@@ -11,7 +11,7 @@ import { inHours, instantOf, localOf } from "./zoned.ts";
 
 const HOURS = ["3", "6", "12"] as const;
 /** "21:30", or with the day where it is not today. */
-export const untilWords = (instant: string): string => (dayOf(instant) === dayOf(Date.now()) ? clock(instant) : `${day(instant)} ${clock(instant)}`);
+export const untilWords = (instant: string): string => (dayOf(instant) === dayOf(Date.now()) ? clock(instant) : dayOf(instant) === dayOf(Date.now() + 86_400_000) ? `${t("tomorrow")} ${clock(instant)}` : `${day(instant)} ${clock(instant)}`);
 
 const OwnTime = ({ label, value, onChange }: { label: string; value: string; onChange: (instant: string) => void }) => {
   const [typed, type] = useState(value ? localOf(value) : "");

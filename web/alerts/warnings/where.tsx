@@ -7,7 +7,7 @@ import { Section } from "../../core/parts/card.tsx";
 import { ProblemLine, State, useLoad } from "../../core/parts/state.tsx";
 import type { Loaded } from "../../core/parts/state.tsx";
 import { pick, t } from "../../core/words.ts";
-import { Tick } from "./choices.tsx";
+import { Fold, Tick } from "./choices.tsx";
 import type { Composing } from "./compose-state.ts";
 import { Reach } from "./cost.tsx";
 import { nameIn } from "./names.ts";
@@ -23,11 +23,11 @@ const SaveArea = ({ parts, onSaved }: { parts: readonly VillagePart[]; onSaved: 
   const [said, say] = useState("");
   const save = () => call("alerts/warnings", "saveArea", { body: { name: name.trim(), parts: [...parts] } }).then(() => { say(t("area.saved", { name: name.trim() })); type(""); onSaved(); }, (thrown: unknown) => say(problemOf(thrown).title));
   return (
-    <details class="card"><summary class="line">{t("area.save")}</summary>
+    <Fold title={t("area.save")}>
       <div class="field"><label for={id}>{t("area.name")}</label><input id={id} class="input" maxLength={40} placeholder={t("area.name.hint")} value={name} onInput={(event) => type(event.currentTarget.value)} /></div>
       <Button disabled={name.trim() === ""} onPress={save}>{t("area.save.do")}</Button>
       <p role="status">{said}</p>
-    </details>
+    </Fold>
   );
 };
 

@@ -1,0 +1,18 @@
+import type { Stored, Table } from "../../core/implement.ts";
+import { Greeting, Waits } from "./rows.ts";
+import { isShown } from "./rules.ts";
+
+export type { Greeting } from "./rows.ts";
+
+const LOOK_BACK = 20;
+
+/** The newest greeting everybody may read. */
+export const latestGreeting = async (table: Table): Promise<Stored<Greeting> | null> =>
+  (await table.list(Greeting, { limit: LOOK_BACK })).items.find(isShown) ?? null;
+
+/** When the guest who has waited longest for an answer came; null when all are answered. */
+export const longestUnanswered = async (table: Table): Promise<{ greeting: string; at: string } | null> =>
+  (await table.list(Waits, { under: "open#", oldestFirst: true, limit: 1 })).items[0] ?? null;
+
+/** How many greetings wait for a look; counts up to `most`. */
+export const greetingsHeld = async (table: Table, most: number): Promise<number> => (await table.list(Waits, { under: "held#", limit: most })).items.length;

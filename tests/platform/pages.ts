@@ -1,0 +1,45 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect } from "vitest";
+import type { Features } from "../../infra/build/web-data.ts";
+import { buildWeb } from "../../infra/build/web.ts";
+import { facts } from "../../infra/regions/sample.ts";
+import { features } from "../../web/registry.ts";
+import { axe, openPage, sees, sideways, smallTargets, until } from "../core/browser.ts";
+import type { Reader, Watched } from "../core/browser.ts";
+import { VILLAGE } from "../core/web-sample.ts";
+
+/** The frame and the real pages of some features, with their real words and form rules. */
+export const builtPages = async (...names: readonly (keyof typeof features)[]): Promise<string> => {
+  const out = mkdtempSync(join(tmpdir(), "wecountry-pages-"));
+  await buildWeb(facts, Object.fromEntries(names.map((name) => [name, { ...(features as Features)[name]!, page: true }])), out);
+  return out;
+};
+
+/** The routes of a feature in the village of the sample, as the canned answers name them. */
+export const open = (feature: string, path = "/"): string => `/open/${feature}/villages/${VILLAGE}${path}`;
+export const own = (feature: string, path = "/"): string => `/v1/${feature}/villages/${VILLAGE}${path}`;
+export const pageAt = (feature: string, ...rest: readonly string[]): string => [`/v/${VILLAGE}`, feature, ...rest].join("/");
+
+/** What every page owes its readers: nothing pushed sideways, targets for a thumb, nothing axe finds, no refusal of the content policy. */
+export const sound = async ({ page, errors }: Watched, least = 44): Promise<void> => {
+  await until(page, () => !document.querySelector("[role=status].hush"), "it went on loading");
+  expect(await sideways(page), "pushed sideways").toBe(0);
+  expect(await smallTargets(page, least)).toEqual([]);
+  expect(await axe(page)).toEqual([]);
+  expect(errors).toEqual([]);
+  expect(await page.locator("h1").count(), "one heading a page").toBe(1);
+};
+
+/** Opens a page as the largest letters on the narrowest phone show it, in both languages, and holds it to what every page owes. */
+export const soundInBoth = async (url: string, says: Readonly<Record<"zh" | "en", string>>, reader: Reader = {}): Promise<void> => {
+  for (const language of ["zh", "en"] as const) {
+    const seen = await openPage(url, { ...reader, language, size: "30", mode: "elder", width: 320, height: 568 });
+    await sees(seen.page, says[language]);
+    await sound(seen, 60);
+    await seen.close();
+  }
+};
+/** A problem as the API words it. */
+export const refusal = (status: number, type: string, title: string, more: object = {}) => () => ({ status, body: { type, status, title, ...more } });
