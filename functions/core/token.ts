@@ -28,7 +28,7 @@ const publicKeys = async (fresh = false): Promise<PublicKeys["keys"]> => {
 };
 
 /** Forgets the published keys, for a test that rotates them. */
-export const forgetKeys = (): void => { published = undefined; };
+export const forgetKeys = (): void => { published = undefined; proved.clear(); };
 
 interface SigningKeys { readonly current: JWK & { kid: string }; readonly previous?: JWK & { kid: string } }
 
@@ -107,17 +107,26 @@ const verifier = (key: JWK): ReturnType<typeof importJWK> => {
   return ready;
 };
 
+/** Tokens proved once by this process: a signature does not change, only time and the published keys are judged again. */
+const proved = new Map<string, { session: Session; kid: string; until: number }>();
+const MOST_PROVED = 2_000;
+
 /** The session a token stands for, or null: wrong algorithm, key, audience, issuer or time are all the same. */
 export const readSession = async (token: string): Promise<Session | null> => {
+  const known = proved.get(token);
+  if (known && (await publicKeys()).some((key) => key.kid === known.kid)) return known.until > clock().now().getTime() ? known.session : null;
   const find = async (kid: string | undefined) =>
     (await publicKeys()).find((key) => key.kid === kid) ?? (await publicKeys(true)).find((key) => key.kid === kid);
   try {
-    const { payload } = await jwtVerify(token, async (header) => {
+    const { payload, protectedHeader } = await jwtVerify(token, async (header) => {
       const key = await find(header.kid);
       if (!key) throw new Error("unknown key");
       return verifier(key);
     }, { algorithms: ["ES256"], issuer: issuer(), audience: AUDIENCE, currentDate: clock().now() });
-    return { person: String(payload.sub), device: String(payload["dev"]), village: typeof payload["vil"] === "string" ? payload["vil"] : null };
+    const session = { person: String(payload.sub), device: String(payload["dev"]), village: typeof payload["vil"] === "string" ? payload["vil"] : null };
+    if (proved.size >= MOST_PROVED) proved.clear();
+    proved.set(token, { session, kid: protectedHeader.kid ?? "", until: (payload.exp ?? 0) * 1000 });
+    return session;
   } catch {
     return null;
   }

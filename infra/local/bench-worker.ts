@@ -15,7 +15,7 @@ export type Word = { readonly said: "ready" | "done" } | { readonly said: "reste
 
 const setup = JSON.parse(process.argv[2] ?? "{}") as Setup;
 const origin = "http://127.0.0.1:8080";
-useLog(() => undefined);
+useLog((line) => { if (line.includes('"level":"error"')) process.stderr.write(`${line}\n`); });
 const client = new SQSClient({ region: "us-east-1", credentials: { accessKeyId: "local", secretAccessKey: "local" }, endpoint: setup.queues });
 const base = `${setup.queues}/000000000000/`;
 const make = async (name: string): Promise<void> => { await client.send(new CreateQueueCommand({ QueueName: name, Attributes: { VisibilityTimeout: "120" } })); };

@@ -1,3 +1,4 @@
+import { parseArgs } from "node:util";
 import { DeleteMessageBatchCommand, GetQueueUrlCommand, ReceiveMessageCommand, SendMessageBatchCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { contracts } from "../../shared/registry.ts";
 import { queues } from "../resources.ts";
@@ -31,10 +32,8 @@ The embedded stack keeps no dead letters: npm start goes through everything agai
 export const main = async (args: readonly string[]): Promise<void> => {
   const specs = queues(contracts);
   try {
-    const at = args.indexOf("--region");
-    const name = args.find((each, i) => !each.startsWith("--") && i !== at + 1) ?? (at === 0 ? undefined : args[0]);
+    const { values: { region }, positionals: [name] } = parseArgs({ args: [...args], allowPositionals: true, options: { region: { type: "string" } } });
     const spec = specs.find((each) => each.name === name);
-    const region = at >= 0 ? args[at + 1] : undefined;
     if (!spec || !region) throw new Sentence(usage(specs.map((each) => each.name)));
     const { loadRegion } = await import("../regions/load.ts");
     const { named } = await import("../stacks/names.ts");

@@ -18,7 +18,7 @@ import { TABLE } from "../resources.ts";
 import { buildWeb, webIsOld } from "./web-ready.ts";
 
 export interface Wish {
-  readonly folder: string; readonly port: number; readonly fresh: boolean; readonly say: (line: string) => void;
+  readonly folder: string; readonly port: number; readonly fresh: boolean; readonly build: boolean; readonly say: (line: string) => void;
   /** Told at once how to end whatever stands so far: a county stopped while it is laid out leaves no lock and no engine. */
   readonly whenStopped: (end: () => Promise<void>) => void;
 }
@@ -57,7 +57,7 @@ const endings = () => {
  * Begins the whole county in this process: lock, server, engine, queues, handlers, sample, then follows stream, queues and due times.
  * @throws Sentence for what a person can put right; nothing is left behind then
  */
-export const begin = async ({ folder, port, fresh, say, whenStopped }: Wish): Promise<Running> => {
+export const begin = async ({ folder, port, fresh, build, say, whenStopped }: Wish): Promise<Running> => {
   const ends = endings();
   whenStopped(ends.run);
   try {
@@ -70,7 +70,7 @@ export const begin = async ({ folder, port, fresh, say, whenStopped }: Wish): Pr
     const server = await startServer(port, SITE, behind);
     ends.then(server.stop);
     state.note({ port: Number(new URL(server.origin).port) });
-    const building = webIsOld(SITE) ? buildWeb() : Promise.resolve(null);
+    const building = build && webIsOld(SITE) ? buildWeb() : Promise.resolve(null);
     const [engine, queues, features] = await Promise.all([engineFor(state.rows, (pid) => state.note({ engine: pid })), startQueues(), loadFeatures()]);
     ends.then(engine.stop);
     ends.then(queues.stop);

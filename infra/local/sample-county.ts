@@ -5,11 +5,14 @@ import { COUNTY, HEBIAN, named, QINGSHAN, TOWNSHIP } from "./sample-people.ts";
 
 const roll = (name: string): string => readFileSync(new URL(`sample/${name}.csv`, import.meta.url), "utf8");
 
+interface Both { readonly zh: string; readonly en: string }
 interface VillagePlan {
   readonly id: string; readonly roll: string; readonly names: { readonly zh: string; readonly en: string };
   readonly secretary: { readonly name: string; readonly phone: string; readonly house: string };
   /** Posts beside the secretary's: who, from which house. */
   readonly posts: readonly (readonly [office: string, name: string, house: string])[];
+  readonly profile: { readonly about: Both; readonly specialities: readonly Both[] };
+  readonly season: Both | null;
   /** Houses with a hazard mark. */
   readonly marks: readonly { readonly code: string; readonly houses: readonly number[] }[];
   /** Who writes the marks down at the doors; the secretary accepts them. */
@@ -24,11 +27,18 @@ export const VILLAGES: readonly VillagePlan[] = [
       ["director", "陈立新", "24"], ["committee", "李明霞", "27"], ["committee", "赵永强", "14"], ["accountant", "孙丽萍", "30"], ["supervisor", "何志远", "33"], ["grid-worker", "吴晓燕", "4"],
       ["group-leader", "刘水生", "2"], ["group-leader", "肖庆祥", "18"], ["group-leader", "罗光辉", "43"], ["doctor", "郑春兰", "38"],
     ],
+    profile: {
+      about: { zh: "四十八户人家,一条河,满山的橙子。桥是大家一起修的。", en: "Forty-eight households, a river, oranges all over the hills. We built the bridge together." },
+      specialities: [{ zh: "脐橙", en: "navel oranges" }, { zh: "茶油", en: "tea-seed oil" }],
+    },
+    season: { zh: "脐橙十一月下旬开摘", en: "Navel oranges from late November" },
     marks: [{ code: "river", houses: houses(1, 14) }, { code: "slope", houses: houses(34, 37) }], gridWorker: "+8613800001004",
   },
   {
     id: HEBIAN, roll: "hebian", names: { zh: "河边村", en: "Hebian" }, secretary: { name: "李强", phone: "+8613800002001", house: "1" },
     posts: [["director", "孙志民", "15"], ["committee", "陈春香", "5"], ["accountant", "肖世民", "11"], ["supervisor", "周石安", "8"], ["grid-worker", "陈春香", "5"], ["group-leader", "何冬生", "3"]],
+    profile: { about: { zh: "水库下游第一个村,二十四户。", en: "The first village below the dam, twenty-four households." }, specialities: [{ zh: "河虾", en: "river shrimp" }] },
+    season: null,
     marks: [{ code: "river", houses: houses(9, 16) }], gridWorker: "+8613800002005",
   },
 ];
@@ -72,6 +82,12 @@ export const markHouses = async (proposer: Someone, accepter: Someone, plan: Vil
       const asked = await proposer("affairs/households", "proposeFor", { village: plan.id, params: { id: household }, body: { change: { what: "hazards", codes: [code] }, why: "汛前排查,上门看过" }, mayFail: ["already-here"] });
       if (asked["id"]) await accepter("affairs/households", "accept", { village: plan.id, params: { id: String(asked["id"]) }, body: {}, mayFail: ["not-allowed-now", "already-here", "own-household"] });
   })));
+};
+
+/** What a village says of itself on its first page. */
+export const introduce = async (secretary: Someone, plan: VillagePlan, from: Date): Promise<void> => {
+  const until = new Date(from.getTime() + 60 * 86_400_000).toISOString().slice(0, 10);
+  await secretary("affairs/village-home", "profile", { village: plan.id, body: { ...plan.profile, season: plan.season ? { line: plan.season, until } : null } });
 };
 
 /** Choices of places kept for the next time. */

@@ -4,7 +4,9 @@ import type { PhonesStore } from "./phones-store.ts";
 import type { LocalStack } from "./stack.ts";
 import { sampleApi, type Someone } from "./sample-api.ts";
 import { eveningBefore, storyClock } from "./sample-clock.ts";
-import { givePosts, markHouses, openTheCounty, openTheVillage, saveAreas, VILLAGES } from "./sample-county.ts";
+import { leaveGreetings } from "./sample-greetings.ts";
+import { publishNotices } from "./sample-notices.ts";
+import { givePosts, introduce, markHouses, openTheCounty, openTheVillage, saveAreas, VILLAGES } from "./sample-county.ts";
 
 export interface Laid { readonly milliseconds: number }
 
@@ -31,12 +33,16 @@ export const layOutSample = async (stack: LocalStack, phones: PhonesStore, origi
     const operator = await openTheCounty(api, setupCode);
     for (const plan of VILLAGES) await openTheVillage(operator, plan);
     await settle();
-    const [officer, ...people] = await api.signIn("+8613800009001", ...VILLAGES.flatMap((plan) => [plan.secretary.phone, plan.gridWorker]));
+    const [officer, writer, ...people] = await api.signIn("+8613800009001", "+8613800001027", ...VILLAGES.flatMap((plan) => [plan.secretary.phone, plan.gridWorker]));
     await Promise.all([saveAreas(officer!), ...VILLAGES.map(async (plan, i) => {
       const [secretary, gridWorker] = people.slice(i * 2) as [Someone, Someone];
       await givePosts(operator, secretary, plan);
+      await introduce(secretary, plan, new Date(from));
       await markHouses(gridWorker, secretary, plan);
     })]);
+    await settle();
+    await publishNotices(writer!, people[0]!, clock, new Date(from));
+    await leaveGreetings(api, clock, new Date(from));
     await settle();
     await mark(true);
   } finally { clock.end(); }

@@ -3,26 +3,27 @@ import { parseArgs } from "node:util";
 import { existsSync } from "node:fs";
 import { ROOT } from "../build/features.ts";
 import { named } from "./sample-people.ts";
-import { Sentence } from "./state.ts";
+import { refuseIfHeld, Sentence } from "./state.ts";
 
-interface Flags { readonly fresh: boolean; readonly quiet: boolean; readonly port: number; readonly folder: string }
+interface Flags { readonly fresh: boolean; readonly quiet: boolean; readonly build: boolean; readonly port: number; readonly folder: string }
 
-const HELP = `npm start -- [--port 8080] [--fresh] [--quiet] [--state folder]
+const HELP = `npm start -- [--port 8080] [--fresh] [--quiet] [--state folder] [--as-built]
   --port   where it listens on this machine (default 8080; 0: any free port)
   --fresh  forgets everything and begins again
   --quiet  prints the address only
-  --state  the folder that keeps it all (default .wecountry)`;
+  --state  the folder that keeps it all (default .wecountry)
+  --as-built  serves the pages as they were last built, even if their sources are newer`;
 
 const readFlags = (args: readonly string[]): Flags => {
   const { values } = (() => {
     try {
-      return parseArgs({ args: [...args], options: { port: { type: "string", default: "8080" }, fresh: { type: "boolean", default: false }, quiet: { type: "boolean", default: false }, state: { type: "string", default: ".wecountry" }, help: { type: "boolean", default: false } } });
+      return parseArgs({ args: [...args], options: { port: { type: "string", default: "8080" }, fresh: { type: "boolean", default: false }, quiet: { type: "boolean", default: false }, state: { type: "string", default: ".wecountry" }, "as-built": { type: "boolean", default: false }, help: { type: "boolean", default: false } } });
     } catch (error) { throw new Sentence(`${(error as Error).message}\n${HELP}`); }
   })();
   if (values.help) throw new Sentence(HELP);
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Sentence(`"${values.port}" is no port: a number from 0 to 65535.\n${HELP}`);
-  return { fresh: values.fresh, quiet: values.quiet, port, folder: resolve(ROOT, values.state) };
+  return { fresh: values.fresh, quiet: values.quiet, build: !values["as-built"], port, folder: resolve(ROOT, values.state) };
 };
 
 const TRIES = [
@@ -70,7 +71,8 @@ export const main = async (args: readonly string[]): Promise<void> => {
   try {
     const flags = readFlags(args);
     if (!existsSync(join(ROOT, "shared", "registry.ts"))) await import("../build/registry.ts");
-    // Loaded only now: a wrong flag is answered at once.
+    refuseIfHeld(flags.folder);
+    // Loaded only now: a wrong flag or a second start is answered at once.
     const { begin } = await import("./running.ts");
     const running = await begin({ ...flags, say: (line) => process.stderr.write(`${line}\n`), whenStopped: endOnSignal });
     process.stdout.write(flags.quiet ? `${running.origin}\n` : greeting(running.origin, relative(process.cwd(), flags.folder) || ".", running.laidOut));

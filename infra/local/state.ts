@@ -67,6 +67,15 @@ const takeOver = async (lock: string): Promise<void> => {
   } catch (error) { if (error instanceof Sentence) throw error; }
 };
 
+const taken = (now: Holder | null): Sentence =>
+  new Sentence(`WeCountry is already running on this state (process ${now?.pid ?? "unknown"}, http://127.0.0.1:${now?.port ?? "?"}). Stop it with Ctrl+C in its window, or give this one a folder of its own: npm start -- --state another-folder --port 8081`);
+
+/** A first look, before anything is loaded; what counts is taking the lock. @throws Sentence naming the process that holds the folder */
+export const refuseIfHeld = (folder: string): void => {
+  const holder = holderOf(folder);
+  if (holder) throw taken(holder);
+};
+
 const create = (lock: string, holder: Holder): boolean => {
   try { writeFileSync(lock, JSON.stringify(holder), { flag: "wx", mode: 0o600 }); return true; } catch { return false; }
 };
@@ -83,8 +92,7 @@ export const openState = async (folder: string, port: number): Promise<State> =>
     const other = holderOf(folder);
     if (!other) await takeOver(lock);
     if (other || !create(lock, holder)) {
-      const now = other ?? holderOf(folder);
-      throw new Sentence(`WeCountry is already running on this state (process ${now?.pid ?? "unknown"}, http://127.0.0.1:${now?.port ?? "?"}). Stop it with Ctrl+C in its window, or give this one a folder of its own: npm start -- --state another-folder --port 8081`);
+      throw taken(other ?? holderOf(folder));
     }
   }
   return {

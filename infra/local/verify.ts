@@ -1,4 +1,5 @@
-import { resolve } from "node:path";
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
 import { ROOT } from "../build/features.ts";
@@ -9,6 +10,7 @@ import { dynamo, useDynamo } from "../../functions/core/clients.ts";
 import { environment, forgetEnvironment } from "../../functions/core/environment.ts";
 import { VerdictIn } from "../../functions/core/event-rows.ts";
 import { itemOf, placeOf } from "../../functions/core/keys.ts";
+import type { Kind } from "../../functions/core/rows.ts";
 import { verifyPartition, type Verdict } from "../../functions/core/verify.ts";
 import { startEngine } from "./engine.ts";
 import { holderOf, openState, Sentence } from "./state.ts";
@@ -33,7 +35,7 @@ export const verifyAll = async (now: Date): Promise<Verdict[]> => {
   for (const pk of await partitions()) {
     const verdict = await verifyPartition(pk, now);
     const found = { at: now.toISOString(), events: verdict.events, links: verdict.links, faults: verdict.faults.slice(0, 50).map(({ row, what }) => ({ row, what })) };
-    await dynamo().send(new PutCommand({ TableName: environment().table, Item: itemOf(VerdictIn[placeOf(pk).at], found, pk, 1) }));
+    await dynamo().send(new PutCommand({ TableName: environment().table, Item: itemOf(VerdictIn[placeOf(pk).at] as Kind<unknown>, found, pk, 1) }));
     verdicts.push(verdict);
   }
   return verdicts;
@@ -54,6 +56,7 @@ const open = (table: string, regionFacts: unknown, endpoint?: string): void => {
   useDynamo(DynamoDBDocumentClient.from(new DynamoDBClient(endpoint ? { ...LOCAL, endpoint } : {}), { marshallOptions: { removeUndefinedValues: true } }));
 };
 
+const NOTHING = "There are no rows here yet: run npm start first.";
 const USAGE = `npm run verify                       the embedded county's rows
 npm run verify -- --state folder     another embedded county's
 WECOUNTRY_TABLE=name npm run verify -- --region ap-southeast-1   a table in AWS, with your own credentials`;
@@ -73,6 +76,7 @@ export const main = async (args: readonly string[]): Promise<void> => {
       const folder = resolve(ROOT, after("--state") ?? ".wecountry");
       const running = holderOf(folder);
       if (running?.endpoint) open(TABLE.name, facts, running.endpoint);
+      else if (!existsSync(join(folder, "rows.db"))) throw new Sentence(NOTHING);
       else {
         const state = await openState(folder, 0);
         ends.unshift(state.release);
@@ -82,7 +86,7 @@ export const main = async (args: readonly string[]): Promise<void> => {
       }
     }
     const verdicts = await verifyAll(new Date()).catch((error: unknown) => {
-      if ((error as Error).name === "ResourceNotFoundException") throw new Sentence("There are no rows here yet: run npm start first.");
+      if ((error as Error).name === "ResourceNotFoundException") throw new Sentence(NOTHING);
       throw error;
     });
     process.stdout.write(`${inWords(verdicts)}\n`);

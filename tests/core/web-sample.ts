@@ -28,7 +28,7 @@ export const HOME: PublicHome = {
   village: { id: VILLAGE, names: { zh: "青山村", en: "Qingshan" } }, warning: null, duty: { name: "王建国", phone: "0737-1234567" }, doors: ["cadres/letters"], overdue: { zh: "村委会有 2 件事过期没办", en: "The committee has 2 things overdue" },
   today: [
     { kind: "diary", id: "1", title: { zh: "书记日记：桥面今天浇好了", en: "Secretary’s diary: the bridge deck was poured today" }, at: "2026-05-01T01:00:00.000Z", where: "cadres/diary/1" },
-    { kind: "guest", id: "2", title: { zh: "上海来的客人问：脐橙还有吗？", en: "A guest from Shanghai asks: any oranges left?" }, at: "2026-05-01T00:00:00.000Z", where: "circle/guests/2" },
+    { kind: "guest", id: "2", title: { zh: "上海来的客人问：脐橙还有吗？", en: "A guest from Shanghai asks: any oranges left?" }, at: "2026-05-01T00:00:00.000Z", where: "circle/guestbook/2" },
   ],
   season: { zh: "脐橙下树了，每斤3.5元", en: "Navel oranges are picked: ¥3.5 a jin" },
 };

@@ -21,7 +21,7 @@ const defined = new Map<string, AnyPage>();
 
 /**
  * A page. Its file registers it by being run.
- * @example export const page = definePage({ name: "circle/guests", load: () => call("circle/guests", "wall", {}), view: ({ data }) => … })
+ * @example export const page = definePage({ name: "circle/guestbook", load: () => call("circle/guestbook", "wall", {}), view: ({ data }) => … })
  */
 export const definePage = <Data = undefined>(spec: PageSpec<Data>): PageSpec<Data> => {
   defined.set(spec.name, spec as unknown as AnyPage);

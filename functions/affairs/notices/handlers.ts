@@ -16,7 +16,7 @@ export const handler = implement("affairs/notices", contract, words, {
     kind: Notice,
     sees: () => true,
     view: (notice, caller) => officeView(notice, caller.person),
-    clocks: { end: (notice) => (notice.until ? new Date(notice.until) : null) },
+    clocks: { end: (notice) => (notice.until && notice.key ? new Date(notice.until) : null) },
     moves,
   },
   on: { "affairs/notices/published": hear(Published, countGroups) },

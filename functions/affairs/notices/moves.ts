@@ -35,5 +35,6 @@ export const moves = {
   },
   withdraw: ({ row, body, moved }: ForMove<"withdraw">) => moved({ row: { reason: body.reason }, emits: { name: "withdrawn", data: { notice: row.id } } }),
   drop: ({ row, moved }: ForMove<"drop">) => moved({ writes: [done(row)], emits: { name: "dropped", data: { notice: row.id } } }),
-  expire: ({ row, moved }: ForMove<"expire">) => moved({ writes: over(row), emits: { name: "expired", data: { notice: row.id } } }),
+  /** Off the shelf; a withdrawn one stays withdrawn, so that its reason can be looked up. */
+  expire: ({ row, moved }: ForMove<"expire">) => moved({ to: row.state === "withdrawn" ? "withdrawn" : "expired", row: { key: null }, writes: over(row), emits: { name: "expired", data: { notice: row.id } } }),
 };

@@ -10,7 +10,7 @@ export const Notice = row("NOTICE", z.object({
   audience: Audience, channels: z.array(z.enum(CHANNELS)), until: Instant.nullable(),
   /** Who changed it last: the one whose word does not count as a second person's. */
   writer: z.string(), alone: z.boolean(), reason: z.string().nullable(), publishedAt: Instant.nullable(),
-  /** Its place on a shelf, in the order of publishing. */
+  /** Its place on a shelf, in the order of publishing, while it stands there. */
   key: Id.nullable(),
   /** What one SMS part cost when it was written, in minor units. */
   partPrice: z.number(),

@@ -97,7 +97,7 @@ export const secondsTo = (rolls: readonly Roll[]): SecondsTo => {
   const times = counted.filter((roll) => !roll.open).map((roll) => (Date.parse(roll.since) - Date.parse(roll.startedAt)) / 1000).sort((a, b) => a - b);
   const at = (share: number): number | null => {
     const needed = Math.ceil(counted.length * share);
-    return needed > 0 && times.length >= needed ? Math.max(0, Math.round(times[needed - 1]!)) : null;
+    return needed > 0 && times.length >= needed ? Math.max(0, Math.round(times[needed - 1]! * 10) / 10) : null;
   };
   return { half: at(0.5), ninety: at(0.9), all: at(1) };
 };

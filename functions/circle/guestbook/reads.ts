@@ -10,6 +10,12 @@ const LOOK_BACK = 20;
 export const latestGreeting = async (table: Table): Promise<Stored<Greeting> | null> =>
   (await table.list(Greeting, { limit: LOOK_BACK })).items.find(isShown) ?? null;
 
+/** A greeting everybody may read; null when it is held, taken away or not of this village. */
+export const shownGreeting = async (table: Table, id: string): Promise<Stored<Greeting> | null> => {
+  const greeting = await table.get(Greeting, id);
+  return greeting && isShown(greeting) ? greeting : null;
+};
+
 /** When the guest who has waited longest for an answer came; null when all are answered. */
 export const longestUnanswered = async (table: Table): Promise<{ greeting: string; at: string } | null> =>
   (await table.list(Waits, { under: "open#", oldestFirst: true, limit: 1 })).items[0] ?? null;

@@ -19,16 +19,18 @@ export const leadsAway = (text: string): HeldFor[] => {
   return [...(link ? (["link"] as const) : []), ...(number ? (["number"] as const) : [])];
 };
 
+/** Whether words lead away from the page: a guest's wait for a look, a villager's answer is refused. */
+export const isHeld = (words: string): boolean => leadsAway(words).length > 0;
+
 /** Why a greeting is held, all its words looked at together and one by one; empty: it is shown at once. */
-export const heldFor = (greeting: { readonly name?: string | undefined; readonly hometown?: string | undefined; readonly text: string }, habit: "at once" | "after a look"): HeldFor[] => {
-  const words = [greeting.name ?? "", greeting.hometown ?? "", greeting.text];
-  const found = new Set([...words.flatMap(leadsAway), ...leadsAway(words.join(" "))]);
+export const heldFor = (greeting: { readonly name: string; readonly hometown: string; readonly words: string }, habit: "at once" | "after a look"): HeldFor[] => {
+  const all = [greeting.name, greeting.hometown, greeting.words];
+  const found = new Set([...all.flatMap(leadsAway), ...leadsAway(all.join(" "))]);
   return [...HELD_FOR.filter((each) => found.has(each)), ...(found.size === 0 && habit === "after a look" ? (["habit"] as const) : [])];
 };
 
-/** Whole minutes between a greeting and its first answer. */
-export const firstAnswerAfter = (greeting: { readonly at: string; readonly answers: readonly { readonly at: string }[] }): number | null =>
-  greeting.answers[0] ? Math.max(0, Math.floor((Date.parse(greeting.answers[0].at) - Date.parse(greeting.at)) / 60_000)) : null;
+/** Whole minutes between a greeting and an answer. */
+export const minutesBetween = (from: string, to: string): number => Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / 60_000));
 
 /** Whether everybody may read it. */
 export const isShown = (greeting: { readonly state: string }): boolean => greeting.state === "shown" || greeting.state === "answered";

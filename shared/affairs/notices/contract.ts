@@ -27,9 +27,9 @@ const notice = lifecycle({
     publish: { from: ["draft", "approved"], to: "published", who: APPROVERS, fails: PASS_FAILS },
     withdraw: { from: "published", to: "withdrawn", who: WRITERS, body: Reason },
     drop: { from: ["draft", "approved"], to: "dropped", who: WRITERS },
-    expire: { from: "published", to: "expired", who: "clock" },
+    expire: { from: ["published", "withdrawn"], to: ["expired", "withdrawn"], who: "clock" },
   },
-  waits: { published: { until: "end", then: "expire" } },
+  waits: { published: { until: "end", then: "expire" }, withdrawn: { until: "end", then: "expire" } },
   view: OfficeNotice,
 });
 

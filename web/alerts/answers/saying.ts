@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { ProblemBody } from "../../../shared/contract/problem.ts";
 import { newKey } from "../../core/client/ask.ts";
 import { queue } from "../../core/offline/queue.ts";
-import { useKept } from "../../core/offline/use-kept.ts";
+import { useKept, useTaken } from "../../core/offline/use-kept.ts";
 import type { HouseAnswer } from "../../core/warning/screen.tsx";
 import { t } from "../../core/words.ts";
 
@@ -29,10 +29,10 @@ const bodyOf = (answer: HouseAnswer, sleepers: number | undefined) => ({
 export const useSaying = (way: Way, sleepers: number | undefined, onTold: () => void): Saying => {
   const mark = `draft:answer:${way.code ?? way.warning}`;
   const [last, set] = useState<Last | undefined>(() => JSON.parse(localStorage.getItem(mark) ?? "null") as Last | null ?? undefined);
-  const [tried, setTried] = useState(true);
-  const acts = useKept("alerts/answers");
-  const act = acts?.find(({ key }) => key === last?.key);
-  const state = !last || !acts ? undefined : !act ? (tried ? "told" : "sending") : tried || act.state === "refused" ? "on-this-phone" : "sending";
+  const [going, go] = useState<HouseAnswer | undefined>();
+  const act = (useKept("alerts/answers") ?? []).find(({ key }) => key === last?.key);
+  const taken = useTaken(last ? [last.key] : []);
+  const state = going ? "sending" : !last || !taken ? undefined : taken.has(last.key) ? "told" : "on-this-phone";
   const waited = useRef(false);
   useEffect(() => {
     if (waited.current && state === "told") onTold();
@@ -40,14 +40,16 @@ export const useSaying = (way: Way, sleepers: number | undefined, onTold: () => 
   }, [state]);
   const say = async (answer: HouseAnswer): Promise<void> => {
     const key = newKey();
-    const next = { answer, key };
     const [body, extras] = [bodyOf(answer, sleepers), { title: t("kept.answer", { what: t(`fact.${answer.kind}`) }) }];
-    setTried(false);
-    set(next);
+    go(answer);
     scrollTo(0, 0);
-    await (way.code ? queue.send("alerts/answers", "byLink", { params: { code: way.code }, body, key }, extras) : queue.send("alerts/answers", "mine", { params: { warning: way.warning ?? "" }, body, key }, extras));
-    try { localStorage.setItem(mark, JSON.stringify(next)); } catch { /* a full phone still says it */ }
-    void queue.drain().finally(() => setTried(true));
+    try {
+      await (way.code ? queue.send("alerts/answers", "byLink", { params: { code: way.code }, body, key }, extras) : queue.send("alerts/answers", "mine", { params: { warning: way.warning ?? "" }, body, key }, extras));
+      const next = { answer, key };
+      set(next);
+      try { localStorage.setItem(mark, JSON.stringify(next)); } catch { /* a full phone still says it */ }
+    } catch (thrown) { go(undefined); throw thrown; }
+    void queue.drain().finally(() => go(undefined));
   };
-  return { last: last?.answer, state, problem: act?.problem, say };
+  return { last: going ?? last?.answer, state, problem: act?.problem, say };
 };

@@ -2,10 +2,9 @@ import { useState } from "preact/hooks";
 import type * as z from "zod";
 import type { Sheet, SheetLine } from "../../../shared/alerts/door-sheets/contract.ts";
 import { call } from "../../core/client/client.ts";
-import { newKey } from "../../core/client/ask.ts";
 import { KeptList } from "../../core/offline/kept-list.tsx";
 import { queue } from "../../core/offline/queue.ts";
-import { useKept } from "../../core/offline/use-kept.ts";
+import { useTaken } from "../../core/offline/use-kept.ts";
 import { Button, LinkButton } from "../../core/parts/button.tsx";
 import { Card } from "../../core/parts/card.tsx";
 import { State, useLoad } from "../../core/parts/state.tsx";
@@ -21,13 +20,14 @@ const MOST = 40;
 const EMPTY = (): Ticked => ({ is: "", time: clock(Date.now()), people: "", witness: "", words: "" });
 
 const bodyOf = (line: Line, ticked: Ticked, now: number) => ({
-  household: line.household, is: ticked.is as Exclude<Ticked["is"], "">, at: instantOf(ticked.time, now),
+  household: line.household, is: ticked.is as Exclude<Ticked["is"], "">, at: instantOf(ticked.time, now, clock(now)),
   ...(ticked.is === "moved" && ticked.people !== "" ? { people: Number(ticked.people) } : {}), ...(ticked.is === "refused" ? { witness: ticked.witness.trim() } : {}), ...(ticked.words.trim() ? { words: ticked.words.trim() } : {}),
 });
 
 /** What was sent: taken, or still on this phone only. */
 const Sent = ({ keys, n, warning }: { keys: readonly string[]; n: number; warning: string }) => {
-  const waits = (useKept("alerts/door-sheets") ?? []).some(({ key }) => keys.includes(key));
+  const taken = useTaken(keys);
+  const waits = keys.some((key) => !taken?.has(key));
   return (
     <Card tone={waits ? "careful" : "good"}>
       <p role="status"><b>{t(waits ? "enter.kept" : "enter.sent", { n })}</b></p><p>{t("enter.conflict")}</p>
@@ -50,7 +50,7 @@ const Entering = ({ sheet, warning }: { sheet: z.output<typeof Sheet>; warning: 
     const keys: string[] = [];
     for (let from = 0; from < all.length; from += MOST) {
       const some = all.slice(from, from + MOST);
-      keys.push(await queue.send("alerts/door-sheets", "enter", { params: { warning, id: sheet.id }, body: { by: by.trim(), ticks: some }, key: newKey() }, { title: t("enter.kept-title", { number: sheet.number, n: some.length }) }));
+      keys.push(await queue.send("alerts/door-sheets", "enter", { params: { warning, id: sheet.id }, body: { by: by.trim(), ticks: some } }, { title: t("enter.kept-title", { number: sheet.number, n: some.length }) }));
     }
     set({});
     check(false);

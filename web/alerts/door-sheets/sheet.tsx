@@ -9,8 +9,8 @@ import { at } from "../../core/router.ts";
 import { has, pick, t } from "../../core/words.ts";
 
 ownStyle(`.paper{list-style:none;padding:0;margin:0}.paper>li{padding:10px 0;border-top:1px solid var(--edge);break-inside:avoid}.paper .who{display:flex;flex-wrap:wrap;gap:2px 14px;align-items:baseline}.paper .who a{display:inline-flex;align-items:center;min-height:44px}
-.boxes{display:flex;flex-wrap:wrap;gap:4px 16px}.boxes span{white-space:nowrap}.shout{white-space:pre-line}.sheet-no{float:right;font-weight:650}
-@media print{@page{size:A4;margin:12mm}.paper{font-size:11pt}.paper>li{padding:1.6mm 0}.paper .who a{min-height:0;font-weight:650}.shout{font-size:10pt;columns:2;border:1px solid #000;padding:2mm}.screen-only{display:none}}`);
+.boxes{display:flex;flex-wrap:wrap;gap:4px 16px}.boxes span{white-space:nowrap}.box{display:inline-block;width:1em;height:1em;margin-right:5px;border:2px solid var(--edge);border-radius:2px;vertical-align:-.12em}.shout{white-space:pre-line}.sheet-no{float:right;font-weight:650}
+@media print{.box{border:1px solid #000}@page{size:A4;margin:12mm}.paper{font-size:11pt}.paper>li{padding:1.6mm 0}.paper .who a{min-height:0;font-weight:650}.shout{font-size:10pt;columns:2;border:1px solid #000;padding:2mm}.screen-only{display:none}}`);
 
 const named = (code: string): string => has(`vulnerable.${code}`) ? t(`vulnerable.${code}`) : code;
 /** The boxes of a house; what to write beside them. */
@@ -21,11 +21,11 @@ const House = ({ line }: { line: z.output<typeof SheetLine> }) => (
   <li>
     <div class="who">
       <b>{t("house.name", { no: line.no, head: line.head })}</b><span>{t("house.facts", { group: line.group, n: line.sleepers })}</span>
-      {line.vulnerable.length > 0 ? <b>★ {t("house.first", { who: line.vulnerable.map(named).join(t("comma")) })}</b> : null}
+      {line.vulnerable.length > 0 ? <b>{t("house.first", { who: line.vulnerable.map(named).join(t("comma")) })}</b> : null}
       {line.phone ? <a href={`tel:${line.phone}`}>{line.phone}</a> : <span>{t("house.no-phone")}</span>}
       {NEW.includes(line.state) ? null : <span>{t("house.now", { state: t(`state.${line.state}`) })}</span>}
     </div>
-    <div class="boxes">{BOXES.map((each) => <span key={each}>□ {t(each)}</span>)}<span>{t("paper.time")}</span><span>{t("paper.witness")}</span><span>{t("paper.note")}</span></div>
+    <div class="boxes">{BOXES.map((each) => <span key={each}><i class="box" />{t(each)}</span>)}<span>{t("paper.time")}</span><span>{t("paper.witness")}</span><span>{t("paper.note")}</span></div>
   </li>
 );
 

@@ -36,10 +36,10 @@ const Facts = ({ line }: { line: RollLine }) => (
 
 export interface HouseProps {
   readonly warning: string; readonly line: RollLine; readonly kept: ReturnType<typeof keptFor>;
-  /** What was ticked here and has been taken since. */
-  readonly done: string | undefined;
+  /** What was ticked here, and whether the server has it. */
+  readonly done: { readonly what: string; readonly taken: boolean } | undefined;
   readonly picked: boolean; readonly onPick: (on: boolean) => void;
-  readonly onTicked: (what: string | undefined) => void; readonly onChange: () => void;
+  readonly onTicked: (what?: string, key?: string) => void; readonly onChange: () => void;
 }
 
 /** One house of the board: what is known, and one tap for what was seen there. */
@@ -49,21 +49,22 @@ export const House = ({ warning, line, kept, done, picked, onPick, onTicked, onC
   const title = t("house.name", { no: line.no, head: line.head });
   const show = (thrown: unknown): void => { const found = problemOf(thrown); setProblem(found.type === "offline" ? { ...found, title: t("offline.take") } : found); onChange(); };
   const set = async (body: Omit<TickBody, "households">): Promise<void> => {
-    await tick(warning, title, { ...body, households: [line.household] });
+    const key = await tick(warning, title, { ...body, households: [line.household] });
     setMore(false);
     setProblem(undefined);
-    onTicked(tickSays(body));
+    onTicked(tickSays(body), key);
   };
   const take = (): Promise<void> => call("alerts/roll-call", "take", { params: { warning, household: line.household }, body: {} }).then(onChange, show);
-  if (kept || (done !== undefined)) {
+  if (kept || done) {
+    const waits = kept !== undefined || !done?.taken;
     const refused = kept?.act.state === "refused";
     return (
-      <article class={`card ${refused ? "bad" : kept ? "careful" : "good"}`}>
+      <article class={`card ${refused ? "bad" : waits ? "careful" : "good"}`}>
         <h3>{title}</h3>
-        <p role="status">{kept ? <>{t(refused ? "refused" : "waiting", { what: tickSays(kept.body) })} <KeptBadge act={kept.act} /></> : t("done", { what: done ?? "" })}</p>
+        <p role="status">{waits ? <>{t(refused ? "refused" : "waiting", { what: kept ? tickSays(kept.body) : done?.what ?? "" })} {kept ? <KeptBadge act={kept.act} /> : <Badge tone="careful">{t("kept.on-this-phone")}</Badge>}</> : t("done", { what: done?.what ?? "" })}</p>
         {kept?.act.problem ? <p class="wrong">{kept.act.problem.title}</p> : null}
-        {refused ? <Button onPress={async () => { await queue.takeBack(kept.act.key); dispatchEvent(new Event("wecountry-outbox")); onTicked(undefined); }}>{t("retry")}</Button>
-          : kept ? null : <Button onPress={() => onTicked(undefined)}>{t("done.change")}</Button>}
+        {refused ? <Button onPress={async () => { await queue.takeBack(kept.act.key); dispatchEvent(new Event("wecountry-outbox")); onTicked(); }}>{t("retry")}</Button>
+          : waits ? null : <Button onPress={() => onTicked()}>{t("done.change")}</Button>}
       </article>
     );
   }

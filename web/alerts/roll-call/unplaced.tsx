@@ -44,10 +44,8 @@ export const Unplaced = ({ warning, count, villages, onPlaced }: { warning: stri
     <Section title={t("unplaced")}>{words.map((word) => (
       <Card key={word.id} {...(word.help ? { tone: "bad" as const } : {})}>
         <p>{word.help ? <><Badge tone="bad">{t("unplaced.help")}</Badge> </> : null}<b>{word.text}</b> <small>{clock(word.at)}</small></p>
-        <div class="row">
-          {word.phone ? <LinkButton href={`tel:${word.phone}`} icon="phone" {...(word.help ? { kind: "danger" as const } : {})}>{t("unplaced.call", { phone: word.phone })}</LinkButton> : null}
-          <Button onPress={() => setOpen(open === word.id ? "" : word.id)}>{t(open === word.id ? "unplaced.close" : "unplaced.find")}</Button>
-        </div>
+        {word.phone ? <LinkButton href={`tel:${word.phone}`} icon="phone" {...(word.help ? { kind: "danger" as const } : {})}>{t("unplaced.call", { phone: word.phone })}</LinkButton> : null}
+        <Button onPress={() => setOpen(open === word.id ? "" : word.id)}>{t(open === word.id ? "unplaced.close" : "unplaced.find")}</Button>
         {open === word.id ? <Place word={word} warning={warning} villages={villages} onPlaced={() => { setOpen(""); loaded.reload(); onPlaced(); }} /> : null}
       </Card>
     ))}</Section>

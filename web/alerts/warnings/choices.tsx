@@ -2,7 +2,7 @@ import { useId } from "preact/hooks";
 import type { ComponentChildren } from "preact";
 import { Icon } from "../../core/parts/icon.tsx";
 
-export interface PictureChoice { readonly value: string; readonly label: string; readonly icon: string; readonly tone?: string; readonly note?: string }
+export interface PictureChoice { readonly value: string; readonly label: string; readonly icon?: string; readonly tone?: string; readonly note?: string }
 /** One of a few, each with a picture. A tone fills the name's ground with its colour. */
 export const PicturePicker = ({ label, choices, value, onPick, hint }: { label: string; choices: readonly PictureChoice[]; value: string; onPick: (value: string) => void; hint?: ComponentChildren }) => {
   const id = useId();
@@ -12,7 +12,7 @@ export const PicturePicker = ({ label, choices, value, onPick, hint }: { label: 
       {choices.map((choice) => (
         <label class="choice broad">
           <input type="radio" name={id} value={choice.value} checked={choice.value === value} onChange={() => onPick(choice.value)} />
-          <span class={choice.tone ? `alarm ${choice.tone} grow` : "grow"}><b><Icon name={choice.icon} /> {choice.label}</b>{choice.note ? <small>{choice.note}</small> : null}</span>
+          <span class={choice.tone ? `alarm ${choice.tone} grow` : "grow"}><b>{choice.icon ? <Icon name={choice.icon} /> : null} {choice.label}</b>{choice.note ? <small>{choice.note}</small> : null}</span>
         </label>
       ))}
       {hint ? <small id={`${id}-hint`}>{hint}</small> : null}

@@ -47,21 +47,22 @@ const Composer = ({ name, area, start, draft }: { name: string; area: string; st
   return (
     <>
       <h1>{form.values.replaces ? t("update.title") : isReady(form.values) ? titleOf(form.values) : t("new.title")}</h1>
+      <p><a class="quiet" href={at("alerts/warnings")}>{t("to-list")}</a></p>
+      {name === "new" && (form.saved || form.values.kind || form.values.hazard) ? <Confirm label={t("new.again")} question={t("new.again.sure")} kind="plain" onYes={form.forget} /> : null}
       {form.values.replaces ? <p class="card careful">{t("update.what")}</p> : null}
       {draft ? <ReadInProblems warning={draft} /> : null}
       {wide ? <div class="wide sides"><div>{parts.what}{parts.where}{parts.when}</div><div class="form">{parts.words}</div></div> : (
         <>
           <p class="meta">{t("step.of", { n: form.step + 1, all: STEPS.length })}</p>
-          <div class="form">{parts[step]}</div>
+          {step === "words" ? <Button icon="back" onPress={() => form.goTo(form.step - 1)}>{t("step.back")}</Button> : null}
+          <div class="sides">{parts[step]}</div>
           {step === "what" && !isReady(form.values) ? <p class="hush">{t("words.first")}</p> : null}
-          <div class="row">
+          {step === "words" ? null : <div class="row">
             {form.step > 0 ? <Button icon="back" onPress={() => form.goTo(form.step - 1)}>{t("step.back")}</Button> : null}
-            {form.step < STEPS.length - 1 ? <Button kind="primary" disabled={!isReady(form.values)} onPress={next}>{t(`step.to.${STEPS[form.step + 1]}`)}</Button> : null}
-          </div>
+            <Button kind="primary" disabled={!isReady(form.values)} onPress={next}>{t(`step.to.${STEPS[form.step + 1]}`)}</Button>
+          </div>}
         </>
       )}
-      {name === "new" && (form.saved || form.values.kind || form.values.hazard) ? <Confirm label={t("new.again")} question={t("new.again.sure")} kind="plain" onYes={form.forget} /> : null}
-      <LinkButton href={at("alerts/warnings")}>{t("to-list")}</LinkButton>
     </>
   );
 };

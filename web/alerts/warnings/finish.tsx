@@ -43,8 +43,8 @@ const WithWords = ({ form, saved, villages, area }: { form: Composing; saved: Sa
       {form.problem && form.problem.type !== "type-the-number" ? <ProblemLine problem={form.problem} /> : null}
       {form.problem?.type === "type-the-number" ? <><ProblemLine problem={form.problem} /><TypeNumber onTyped={putUp} /></> : null}
       <Button onPress={() => form.save()} icon="copy" disabled={!form.dirty}>{form.dirty ? t("save-draft") : t("saved")}</Button>
-      <Button kind={facts.status === "Exercise" ? "primary" : "danger"} icon="megaphone" onPress={() => putUp()}>{t(facts.status === "Exercise" ? "put-up.drill" : "put-up")}</Button>
       <small>{t(facts.colour === "orange" || facts.colour === "red" ? "put-up.second" : "put-up.alone")}</small>
+      <Button kind={facts.status === "Exercise" ? "primary" : "danger"} icon="megaphone" onPress={() => putUp()}>{t(facts.status === "Exercise" ? "put-up.drill" : "put-up")}</Button>
     </>
   );
 };

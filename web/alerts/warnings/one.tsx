@@ -2,7 +2,6 @@ import type { WarningView } from "../../../shared/alerts/warnings/warning.ts";
 import { hazards } from "../../../shared/alerts/warnings/hazards.ts";
 import { boot } from "../../core/boot.ts";
 import { call } from "../../core/client/client.ts";
-import { LinkButton } from "../../core/parts/button.tsx";
 import { Card, Section } from "../../core/parts/card.tsx";
 import { Icon } from "../../core/parts/icon.tsx";
 import { State, useLoad } from "../../core/parts/state.tsx";
@@ -58,23 +57,21 @@ const Whole = ({ warning, villages, names, area, reload }: { warning: WarningVie
   const approved = warning.history.find(({ to }) => to === "issued");
   return (
     <>
-      <div class={`alarm ${warning.colour}`}><Icon name={hazardIcon(warning.hazard)} /><div class="grow"><h1>{titleOf(warning)}</h1><small>{t(`is.${warning.state}`)} · {standing(warning)}</small></div></div>
-      <p><Marks {...warning} /></p>
+      <div class={`alarm ${warning.colour}`}><Icon name={hazardIcon(warning.hazard)} /><div class="grow"><h1>{titleOf(warning)}</h1><small>{warning.state === "issued" ? `${t("is.issued")} · ` : ""}{standing(warning)}</small></div></div>
+      <p><a class="quiet" href={at("alerts/warnings")}>{t("to-list")}</a> <Marks {...warning} /></p>
       {warning.status === "Test" ? <p class="hush">{t("mark.test.what")}</p> : null}
       {warning.reason ? <Card tone="careful" title={t(warning.state === "draft" ? "sent-back" : "reason")}><p>{warning.reason}</p></Card> : null}
       {warning.replaces ? <a class="line" href={at("alerts/warnings", warning.replaces)}>{t("replaces")}</a> : null}
       {warning.replacedBy ? <a class="line" href={at("alerts/warnings", warning.replacedBy)}>{t("replaced-by")}</a> : null}
       <ReadInProblems warning={warning} />
       <div class="wide sides">
-        <div><Says warning={warning} /><Facts warning={warning} villages={villages} /></div>
+        <div><Says warning={warning} /><Facts warning={warning} villages={villages} /><History warning={warning} names={names} /></div>
         <div class="form">
           {warning.state === "draft" || warning.state === "waiting" ? <Concerns concerns={warning.concerns} hours={hazards[warning.hazard].lifeHours} parts={2} /> : null}
           <p class="meta">{t("drafted-by", { name: whoDid(names, warning.drafter, warning.history[0]?.office, warning.history[0]?.channel) })}{approved ? ` · ${t(warning.single ? "issued-alone" : "issued-by", { name: whoDid(names, approved.by, approved.office, approved.channel) })}` : ""}</p>
           <Steering warning={warning} villages={villages} area={area} onDone={reload} />
         </div>
       </div>
-      <History warning={warning} names={names} />
-      <LinkButton href={at("alerts/warnings")}>{t("to-list")}</LinkButton>
     </>
   );
 };

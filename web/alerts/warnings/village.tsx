@@ -15,7 +15,6 @@ import { hazardIcon, Marks, marksInWords, RunningLine, titleOf } from "./label.t
 import { SourceText } from "./source-text.tsx";
 import { untilWords } from "./when.tsx";
 
-const whose = (warning: PublicWarning): string => (warning.source ? warning.source.issuer : t("from.duty"));
 /** How it is over, in the words people heard: nothing is an all-clear that was not one. */
 const overWords = (warning: PublicWarning): string => {
   switch (warning.how) {
@@ -62,7 +61,7 @@ const Shown = ({ warning }: { warning: PublicWarning }) => {
       {running && warning.groups ? <p class="card">{t("part.groups", { groups: warning.groups.join("、") })}</p> : null}
       {warning.status === "Exercise" ? <p class="card careful">{t("drill.what")}</p> : null}
       <ReadAloud text={running ? text("speaker") : overSaid(warning)} label={t("answer.read")} />
-      <p class="meta">{t("issued.at", { at: `${day(warning.issuedAt)} ${clock(warning.issuedAt)}`, by: whose(warning) })}{running ? ` · ${warning.expires ? t("until.at", { at: untilWords(warning.expires) }) : t("until.none")}` : ""}{warning.single ? ` · ${t("mark.single.what")}` : ""}</p>
+      <p class="meta">{t(warning.source ? "passed.at" : "issued.at", { at: `${day(warning.issuedAt)} ${clock(warning.issuedAt)}` })}{running ? ` · ${warning.expires ? t("until.at", { at: untilWords(warning.expires) }) : t("until.none")}` : ""}{warning.single ? ` · ${t("mark.single.what")}` : ""}</p>
       {!running ? <section class="card"><small>{t("said-then")}</small><p>{text("what")}</p></section> : null}
       {warning.source ? <SourceText source={warning.source} /> : null}
       {running ? <div class="row"><CopyButton text={() => text("group")} />{"share" in navigator ? <Button icon="talk" onPress={share}>{t("share")}</Button> : null}</div> : null}

@@ -31,7 +31,7 @@ export const What = ({ form }: { form: Composing }) => {
         <div class="card"><Field form={form} name="issuer" label={t("issuer")} hint={t("issuer.hint")} /><Field form={form} name="issuedAt" kind="datetime-local" label={t("issuedAt")} /><Field form={form} name="sourceText" kind="long" label={t("sourceText")} hint={t("sourceText.hint")} /></div>
       ) : null}
       <PicturePicker label={t("hazard")} value={facts.hazard} onPick={hazard} choices={HAZARDS.map((each) => ({ value: each, label: hazardWord(each), icon: hazardIcon(each) }))} />
-      <PicturePicker label={t("colour")} value={facts.colour} onPick={colour} choices={colours.map((each) => ({ value: each, label: colourWord(each), icon: "warning", tone: each }))} />
+      <PicturePicker label={t("colour")} value={facts.colour} onPick={colour} choices={colours.map((each) => ({ value: each, label: colourWord(each), tone: each }))} />
       {facts.hazard && facts.colour ? (
         <Picker label={t("ask")} value={facts.ask} onPick={(ask) => change({ ask: ask as Facts["ask"] })} hint={t("ask.hint")}
           choices={ASKS.map((each) => ({ value: each, label: t(`ask.${each}`), ...(each === usualAsk(facts.hazard, facts.colour) ? { note: t("ask.usual") } : {}) }))} />

@@ -26,7 +26,7 @@ export const callLoosely = async (feature: string, route: string, call: LooseCal
 
 /**
  * Calls a route of a feature, typed by its contract.
- * @example const wall = await call("circle/guests", "wall", { query: { limit: 5 } })
+ * @example const wall = await call("circle/guestbook", "wall", { query: { limit: 5 } })
  * @throws Refused with the server's problem, or with type `offline`
  */
 export const call = async <F extends Feature, R extends RouteName<F>>(feature: F, route: R, args: Args<F, R> & { quiet?: boolean }): Promise<Answer<F, R>> =>

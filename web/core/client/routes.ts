@@ -24,7 +24,7 @@ const SCOPES: Readonly<Record<string, (where: { village?: string; area?: string 
 };
 
 /**
- * The address of a call. @example urlOf("circle/guests", route, { village: "v1", params: { id } }) // "/v1/circle/guests/villages/v1/…"
+ * The address of a call. @example urlOf("circle/guestbook", route, { village: "v1", params: { id } }) // "/v1/circle/guestbook/villages/v1/…"
  */
 export const urlOf = (feature: string, route: RouteData, call: { village?: string; area?: string; params?: Readonly<Record<string, string>> | undefined; query?: object | undefined }): string => {
   const path = route.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(call.params?.[name] ?? ""));

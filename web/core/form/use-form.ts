@@ -28,7 +28,7 @@ interface Options<V> {
 
 /**
  * A form whose rules are those of a route's body. What is written is kept on the phone until it has been sent.
- * @example const form = useForm("circle/guests", "leave", { start: { text: "" }, send: (body) => call("circle/guests", "leave", { body }) })
+ * @example const form = useForm("circle/guestbook", "leave", { start: { text: "" }, send: (body) => call("circle/guestbook", "leave", { body }) })
  */
 export const useForm = <V extends Values>(feature: string, route: string, { start, send, draft = "" }: Options<V>): FormHandle<V> => {
   const key = `draft:${feature}:${route}:${here().village ?? here().area ?? ""}:${draft}`;

@@ -25,7 +25,7 @@ const Doors = ({ doors }: { doors: readonly string[] }) => (
     ))}
   </nav>
 );
-const Guest = () => <div class="card good"><p>{t("guest.you-are")}</p><div class="row"><a class="button primary" href={at("circle/guests")}>{t("guest.say-hello")}</a><a class="button plain" href={at("platform/sign-in")}>{t("guest.sign-in")}</a></div></div>;
+const Guest = () => <div class="card good"><p>{t("guest.you-are")}</p><div class="row"><a class="button primary" href={at("circle/guestbook")}>{t("guest.say-hello")}</a><a class="button plain" href={at("platform/sign-in")}>{t("guest.sign-in")}</a></div></div>;
 
 const Mine = ({ mine, reload }: { mine: MyHome; reload: () => void }) => (
   <>

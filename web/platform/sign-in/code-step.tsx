@@ -38,7 +38,7 @@ export const CodeStep = ({ phone, onEntered, onOther }: { phone: string; onEnter
   return (
     <>
       <h1>{t("code.title")}</h1>
-      <p>{t("sent")}. <b>{phone}</b></p>
+      <p>{t("sent")}<br /><b>{phone}</b></p>
       <form class="form" noValidate onSubmit={(event) => { event.preventDefault(); if (code.length === SIX && !busy) void enter(code); }}>
         <CodeBoxes label={t("code")} value={code} disabled={busy || resting} wrong={problem?.type === "wrong-code" ? problem.title : undefined}
           onType={(typed) => { setCode(typed); say(""); if (typed.length === SIX && typed !== code) void enter(typed); }} />

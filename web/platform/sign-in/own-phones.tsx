@@ -38,7 +38,7 @@ export const OwnPhones = ({ me, reload }: { me: Me; reload: () => void }) => {
         {said ? <p class="calm good" role="status">{said}</p> : null}
         {me.devices.map(({ device, label, since, here }) => (
           <div class="card" key={device}>
-            <p><b>{label || t(here ? "device.here" : "device.other")}</b> {here ? <Badge tone="good">{t("device.here")}</Badge> : null}<br /><small>{t("device.since", { date: day(since) })}</small></p>
+            <p><b>{label || t(here ? "device.here" : "device.other")}</b>{here && label ? <> <Badge tone="good">{t("device.here")}</Badge></> : null}<br /><small>{t("device.since", { date: day(since) })}</small></p>
             {here ? null : <Confirm label={t("device.forget")} kind="plain" question={t("device.forget.ask")} onYes={() => doing(call("platform/sign-in", "forget", { params: { device } }), () => { say(t("device.gone")); reload(); })} />}
           </div>
         ))}

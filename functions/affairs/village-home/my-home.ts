@@ -1,0 +1,42 @@
+import type { MyHome } from "../../../shared/affairs/village-home/home.ts";
+import type { WordsFile } from "../../../shared/contract/language.ts";
+import { householdOf, type Household } from "../households/reads.ts";
+import { unknownTo } from "../notices/reads.ts";
+import { linkCode, Roll } from "../../alerts/roll-call/reads.ts";
+import { runningAlerts } from "../../alerts/warnings/reads.ts";
+import { desk } from "./desk.ts";
+import type { For } from "./given.ts";
+import { spoken, warningLine, worstFirst } from "./rules.ts";
+
+const MOST_WAITING = 3;
+const MOST_PEOPLE = 8;
+
+const waitingOf = async ({ table, village, words, now }: For<"mine">, house: { household: string; group: string }): Promise<MyHome["waiting"]> =>
+  village.off.includes("affairs/notices") ? [] : (await unknownTo(table, house, now)).slice(0, MOST_WAITING).map((notice) => ({
+    feature: "affairs/notices", id: notice.id, text: spoken(words, "waiting.notice", { title: notice.title }), where: `affairs/notices/${notice.id}`,
+    actions: [{ label: spoken(words, "know"), route: "know", params: { id: notice.id }, body: {} }],
+  }));
+
+/** Where the own house stands while it is warned, then who lives there. Only the household itself ever reads this. */
+const peopleOf = (words: WordsFile, house: Household | null, me: string | null, roll: Roll | undefined): MyHome["people"] => [
+  ...(roll ? [{ text: spoken(words, roll.open ? "house.open" : "house.accounted", { no: roll.no }), where: `alerts/warnings/${roll.warning}` }] : []),
+  ...(house?.people ?? []).filter((each) => each.person !== me).slice(0, MOST_PEOPLE)
+    .map((each) => ({ text: spoken(words, each.sleepsHere ? "person.here" : "person.away", { name: each.name }), where: "affairs/households" })),
+];
+
+/** What concerns the reader. The warning shows once the house's line stands on the roll: from then on its link answers. */
+export const mine = async (given: For<"mine">): Promise<MyHome> => {
+  const { table, village, caller, words, now, hash } = given;
+  const alerts = worstFirst(await runningAlerts(table, now));
+  const household = caller.member?.household ?? null;
+  if (household === null) return { waiting: [], desk: await desk(given, alerts), people: [], warning: null };
+  const [waiting, lines, house, rolls] = await Promise.all([
+    waitingOf(given, { household, group: caller.member!.group }), desk(given, alerts), householdOf(table, household), table.many(Roll, alerts.map((alert) => `${alert.id}#${household}`)),
+  ]);
+  const at = rolls.findIndex((each) => each !== null);
+  const [alert, roll] = [alerts[at], rolls[at] ?? undefined];
+  return {
+    waiting, desk: lines, people: peopleOf(words, house, caller.person, roll),
+    warning: alert && roll ? { ...warningLine(alert, village.names), household, sleepers: roll.sleepers, link: `${village.id}/${await linkCode(hash, alert.id, household)}` } : null,
+  };
+};

@@ -1,0 +1,14 @@
+import type { Answer } from "../../core/client/types.ts";
+import { here } from "../../core/router.ts";
+import { whosIn } from "../../core/session.ts";
+
+export type Shown = Answer<"affairs/notices", "one">;
+export type Mine = Answer<"affairs/notices", "forMe">;
+export type Office = Answer<"affairs/notices", "forOffice">;
+
+const are = (...wanted: readonly string[]): boolean => whosIn(here().village).some((who) => wanted.includes(who));
+/** What is drawn for whom; the server judges. */
+export const isVillager = (): boolean => are("villager");
+export const isWriter = (): boolean => are("office:secretary", "office:committee");
+export const isApprover = (): boolean => isWriter() || are("township:director");
+export const isCadre = (): boolean => isWriter() || are("office:grid-worker", "office:group-leader");
