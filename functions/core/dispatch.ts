@@ -14,6 +14,7 @@ import { matchRoute, routesOf, type Found, type Matched } from "./match.ts";
 import { parseAnswer, parseInput, parseJson } from "./parse.ts";
 import { sendAll } from "./outgoing.ts";
 import type { Request } from "./request.ts";
+import { remindSoon } from "./soon.ts";
 import { batchGet } from "./table.ts";
 import { readSession, type Session } from "./token.ts";
 
@@ -80,6 +81,7 @@ export const dispatch = async (feature: FeatureCode, request: Request): Promise<
     const outcome = await commit({ place: opened(place, result.parts), guardAt: place, guard, writes: result.parts.writes, event: eventOf(feature, result.parts, access.caller, now),
       limiter: limit && limiterSk ? { sk: limiterSk, max: limit.max, ttl: limit.ends } : undefined }, now.getTime());
     if (outcome === "done") {
+      await remindSoon(feature, opened(place, result.parts), result.parts.writes, now);
       await sendAll(result.parts.sends ?? []);
       if (refused) throw refused;
       return { ...base, status: 200, body: answer, cookies };

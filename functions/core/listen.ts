@@ -15,6 +15,7 @@ import { post, queueName, type Message, type Posted } from "./queues.ts";
 import { Refusal } from "../../shared/contract/problem.ts";
 import { targetsOf } from "../../shared/contract/lifecycle.ts";
 import { sortKey, type Kind } from "./rows.ts";
+import { remindSoon } from "./soon.ts";
 import { batchGet, openTable, readItem } from "./table.ts";
 
 export interface Delivery { readonly id: string; readonly message: Exclude<Message, { kind: "work" }> }
@@ -127,6 +128,7 @@ const commitOne = async (feature: FeatureCode, prepared: Prepared): Promise<bool
   const now = clock().now();
   const outcome = await commit({ place, guard, writes: parts.writes, event: eventOf(feature, parts, nobody("system", environment().region.languages[0]!), now) }, now.getTime());
   if (outcome !== "done" && outcome !== "twin") return false;
+  if (outcome === "done") await remindSoon(feature, place, parts.writes, now);
   if (outcome === "done" && parts.sends?.length) await (await import("./outgoing.ts")).sendAll(parts.sends);
   await post(after(feature, delivery, outcome === "twin" ? await keptBefore(place, guard.sk) : parts, place));
   return true;

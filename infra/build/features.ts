@@ -7,9 +7,9 @@ export const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 export const SECTIONS = ["cadres", "affairs", "services", "market", "circle", "alerts", "platform"] as const;
 
 /** Every feature by its folder: those that have a contract. @example featureNames() // ["affairs/households", …] */
-export const featureNames = (): string[] =>
+export const featureNames = (root = ROOT): string[] =>
   SECTIONS.flatMap((section) => {
-    const folder = join(ROOT, "shared", section);
+    const folder = join(root, "shared", section);
     if (!existsSync(folder)) return [];
     return readdirSync(folder).filter((name) => existsSync(join(folder, name, "contract.ts"))).sort().map((name) => `${section}/${name}`);
   });

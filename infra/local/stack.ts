@@ -34,7 +34,7 @@ export interface StackOptions {
 export interface LocalStack {
   readonly dynamo: DynamoDBDocumentClient;
   readonly features: ReadonlyMap<string, FeatureHandler>;
-  /** Routes what is new and works queues until nothing is left to do. @param together all queues at once, as in the cloud; else one after the other. @returns rounds it took */
+  /** Routes what is new and works queues until nothing is left to do. @param together all queues that got something at once, as in the cloud; else each queue in turn. @returns rounds it took */
   settle(together?: boolean): Promise<number>;
   /** As the minute's sweeper. */
   sweep(now: Date): Promise<number>;
@@ -78,6 +78,14 @@ export const openLocalStack = async (options: StackOptions): Promise<LocalStack>
   let stream = await openStream(options.endpoint, options.table, "horizon");
   const url = (spec: QueueSpec): string => `${options.queues.base}${prefix}${spec.name}`;
 
+  /** Queues something was put into and that have not been seen empty since: the others need not be asked. */
+  const posted = new Set<string>();
+  options.queues.client.middlewareStack.add((next) => (args) => {
+    const { QueueUrl, Entries } = args.input as { QueueUrl?: string; Entries?: { MessageBody?: string }[] };
+    if (QueueUrl && Entries?.[0]?.MessageBody !== undefined) posted.add(QueueUrl);
+    return next(args);
+  }, { step: "initialize", priority: "low" });
+
   const route = async (): Promise<number> => {
     const records = await stream.read();
     if (records.length > 0) await router({ Records: records } as never);
@@ -85,7 +93,11 @@ export const openLocalStack = async (options: StackOptions): Promise<LocalStack>
   };
   const work = async (wait: number, together: boolean): Promise<number> => {
     let all = 0;
-    if (together) return (await Promise.all(specs.map((spec) => pumpQueue(options.queues.client, url(spec), features.get(spec.feature)!, wait)))).reduce((sum, each) => sum + each, 0);
+    if (together) return (await Promise.all(specs.filter((spec) => posted.has(url(spec))).map(async (spec) => {
+      const took = await pumpQueue(options.queues.client, url(spec), features.get(spec.feature)!, wait);
+      if (took === 0) posted.delete(url(spec));
+      return Math.max(1, took);
+    }))).reduce((sum, each) => sum + each, 0);
     for (const spec of specs) all += await pumpQueue(options.queues.client, url(spec), features.get(spec.feature)!, wait);
     return all;
   };

@@ -61,7 +61,9 @@ export const WarningView = z.object({
   source: Source.nullable(), note: z.string().nullable(), texts: both(Texts), replaces: Id.nullable(), replacedBy: Id.nullable(),
   drafter: z.string(), waitsUntil: Instant.nullable(), issuedAt: Instant.nullable(),
   /** Went out with one person's word only: said in public. */
-  single: z.boolean(), paused: z.boolean(), concerns: z.array(z.enum(CONCERNS)), reason: z.string().nullable(),
+  single: z.boolean(), paused: z.boolean(), concerns: z.array(z.enum(CONCERNS)), reason: z.string().nullable(), clearWords: z.string().nullable(),
+  /** Codes of what was noticed when it came in from another system: sentences stand in alerts/cap. */
+  problems: z.array(z.string()),
   /** For one named reason each, when it ended incomplete. */
   openReasons: z.array(z.object({ village: AreaCode, household: Id, reason: z.string() })), history: z.array(Step),
 });
@@ -70,6 +72,6 @@ export type WarningView = z.infer<typeof WarningView>;
 /** A warning as a village's page shows it to everybody. */
 export const PublicWarning = z.object({
   id: Id, state: z.enum(PUBLIC_STATES), status: z.enum(STATUSES), kind: z.enum(["relay", "order"]), hazard: z.enum(HAZARDS), colour: z.enum(COLOURS), ask: z.enum(ASKS),
-  groups: z.array(z.string()).nullable(), texts: both(Texts), place: both(z.string()).nullable(), source: Source.nullable(), issuedAt: Instant, expires: Instant.nullable(), overAt: Instant.nullable(), how: z.string().nullable(), reason: z.string().nullable(), single: z.boolean(),
+  groups: z.array(z.string()).nullable(), texts: both(Texts), place: both(z.string()).nullable(), source: Source.nullable(), issuedAt: Instant, expires: Instant.nullable(), overAt: Instant.nullable(), how: z.string().nullable(), reason: z.string().nullable(), clearWords: z.string().nullable(), single: z.boolean(),
 });
 export type PublicWarning = z.infer<typeof PublicWarning>;

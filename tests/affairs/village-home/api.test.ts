@@ -1,7 +1,6 @@
 import type * as z from "zod";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Village } from "../../../functions/core/access-rows.ts";
-
 import { HOME_ROUTES } from "../../../web/core/home/routes.ts";
 import type * as page from "../../../web/core/home/shape.ts";
 import { contract } from "../../../shared/affairs/village-home/contract.ts";
@@ -27,7 +26,8 @@ const publish = async (body: object, village = a): Promise<string> => {
   await stack.settle();
   return id;
 };
-const greet = async (words: string, more: object = {}) => (await stack.guest(undefined, `10.0.0.${Math.trunc(Math.random() * 1e6)}`).call("circle/guestbook", "leave", { village: a, body: { words, ...more } })).body.id as string;
+let guests = 0;
+const greet = async (words: string, more: object = {}) => (await stack.guest(undefined, `10.0.0.${++guests}`).call("circle/guestbook", "leave", { village: a, body: { words, ...more } })).body.id as string;
 const change = async (village: string, facts: Partial<Village>) => stack.store(Village, { ...(await stack.rows(`V#${village}`, "VILLAGE#"))[0], ...facts } as Village, { village });
 
 describe("the home's answers", () => {
@@ -99,10 +99,9 @@ describe("a stranger", () => {
     const empty = await stack.village();
     await home(empty);
     await home();
-    const few = await commandsOf(stack, () => home(empty));
-    const many = await commandsOf(stack, () => home());
-    expect(few.length).toBeLessThanOrEqual(4);
-    expect(many).toEqual(["BatchGet", "Get", "Get", "Query"]);
+    // Names of posts, summary, profile, running warnings; the village itself was read a moment ago.
+    expect(await commandsOf(stack, () => home())).toEqual(["BatchGet", "Get", "Get", "Query"]);
+    expect(await commandsOf(stack, () => home(empty))).toEqual(["Get", "Get", "Query"]);
   });
   it("finds an unknown village nowhere", async () => {
     expect((await stack.visitor.call(HOME, "home", { village: "431228999999", open: true })).status).toBe(404);

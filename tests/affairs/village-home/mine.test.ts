@@ -102,6 +102,11 @@ describe("a red night", () => {
     await stack.settle();
     expect((await mine(county.secretary)).desk[0]).toMatchObject({ text: { zh: "山洪预警：1个求助没人接" }, overdue: true });
   });
+  it("gives a house the worst warning that means it, not a worse one for other groups", async () => {
+    const other = await county.warn({ hazard: "landslide", parts: [{ village: a, groups: ["9"] }] });
+    expect((await stack.visitor.call(HOME, "home", { village: a, open: true })).body.warning.id).toBe(other);
+    expect((await mine()).warning.id).toBe(warning);
+  });
   it("costs a number of reads that does not grow", async () => {
     const sent = await commandsOf(stack, () => mine(county.secretary));
     expect(sent.length).toBeLessThanOrEqual(12);

@@ -85,7 +85,7 @@ describe("writing a warning", () => {
       await close();
     });
   });
-  test("is all still there after the phone was offline and the page was closed", async () => {
+  test("is all still there after the page was closed", async () => {
     const { page, close } = await look(county, `${LIST}/new`, "第 1 步");
     for (const choice of ["转发气象预警", "高温", "橙色"]) await page.locator("label.choice", { hasText: choice }).first().click();
     await page.getByRole("textbox", { name: "谁发的" }).fill("县气象台");

@@ -27,7 +27,7 @@ export const GreetingCard = ({ greeting: given, all }: { greeting: Greeting | Ow
   const greeting = changed && changed.version >= given.version ? changed : given;
   const done = (next: OwnGreeting): void => { set(next); show(""); };
   const answers = all ? greeting.answers : greeting.answers.slice(-SHOWN);
-  if (greeting.state === "removed") return <div class="card careful" role="status">{t("removed.because", { reason: ("reason" in greeting ? greeting.reason : null) ?? "" })}</div>;
+  if (greeting.state === "removed") return <div class="card careful" role="status">{t("removed.because", { reason: (greeting as Partial<OwnGreeting>).reason ?? "" })}</div>;
   return (
     <article class="card greeting">
       <p><b>{whoGreets(greeting)}</b> <small>{when(greeting.at)}</small> {greeting.state === "held" ? <Badge tone="careful">{t("state.held")}</Badge> : null}</p>

@@ -1,0 +1,60 @@
+import { useState } from "preact/hooks";
+import type { ProblemBody } from "../../../shared/contract/problem.ts";
+import { call } from "../../core/client/client.ts";
+import { problemOf } from "../../core/client/refused.ts";
+import { Field, Form } from "../../core/form/field.tsx";
+import { useForm } from "../../core/form/use-form.ts";
+import { Button, LinkButton } from "../../core/parts/button.tsx";
+import { Line, Section } from "../../core/parts/card.tsx";
+import { List } from "../../core/parts/list.tsx";
+import { ProblemLine } from "../../core/parts/state.tsx";
+import { day, when } from "../../core/parts/time.ts";
+import { at } from "../../core/router.ts";
+import { t } from "../../core/words.ts";
+import { changeWords, houseWords } from "./household.ts";
+import type { Correction } from "./household.ts";
+
+const FEATURE = "affairs/households";
+const OPEN = ["proposed", "overdue"];
+
+/** Every household of the office's own part of the village, as a walk from door to door. */
+export const AllHouses = () => (
+  <>
+    <h1>{t("desk.all")}</h1>
+    <List load={(cursor) => call(FEATURE, "list", { query: { limit: 50, ...(cursor ? { cursor } : {}) } })} empty={t("list.none")}
+      item={(house) => <Line href={at(FEATURE, house.id)} icon="house" note={[t("list.note", { people: house.people, sleeping: house.sleeping }), ...house.hazards.map((code) => t(`hazard.${code}`)), ...(house.emptyChecked ? [t("empty", { date: day(house.emptyChecked) })] : [])].join(" · ")} {...(house.vulnerable > 0 ? { badge: t("list.care", { n: house.vulnerable }) } : {})}>{houseWords(house)}<small>{house.names.join("、")}</small></Line>} />
+    <LinkButton href={at(FEATURE, "corrections")}>{t("desk.corrections")}</LinkButton>
+  </>
+);
+
+const RefuseForm = ({ id, onDone }: { id: string; onDone: (next: Correction) => void }) => {
+  const form = useForm(FEATURE, "refuse", { start: { reason: "" }, draft: id, send: async (body) => onDone(await call(FEATURE, "refuse", { params: { id }, body })) });
+  return <Form form={form} submit={t("refuse")}><Field form={form} name="reason" label={t("refuse.why")} /></Form>;
+};
+const CorrectionCard = ({ correction: given }: { correction: Correction }) => {
+  const [correction, set] = useState(given);
+  const [refusing, refuse] = useState(false);
+  const [problem, setProblem] = useState<ProblemBody | undefined>();
+  const accept = (): Promise<void> => call(FEATURE, "accept", { params: { id: correction.id } }).then(set, (thrown: unknown) => setProblem(problemOf(thrown)));
+  const open = OPEN.includes(correction.state);
+  return (
+    <article class="card">
+      <p><b>{houseWords(correction)}</b> <small>{when(correction.history[0]?.at ?? Date.now())}</small></p>
+      <p>{changeWords(correction.change)}</p>
+      {correction.why ? <p>{correction.why}</p> : null}
+      {open ? <p><a class="call" href={at(FEATURE, correction.household)}>{t("look.title")}</a></p> : <p role="status"><small>{t(`state.${correction.state}`, { reason: correction.reason ?? "" })}</small></p>}
+      {problem ? <ProblemLine problem={problem} /> : null}
+      {!open ? null : refusing ? <RefuseForm id={correction.id} onDone={set} /> : <div class="row"><Button icon="done" onPress={accept}>{t("accept")}</Button><Button onPress={() => refuse(true)}>{t("refuse")}</Button></div>}
+    </article>
+  );
+};
+/** What households asked to be put right: changed with one press, or refused with a sentence. */
+export const Corrections = () => (
+  <>
+    <h1>{t("desk.corrections")}</h1>
+    <Section title={t("corrections")}>
+      <List load={(cursor) => call(FEATURE, "corrections", { query: { limit: 50, ...(cursor ? { cursor } : {}) } })} empty={t("corrections.none")} item={(each) => <CorrectionCard key={each.id} correction={each} />} />
+    </Section>
+    <LinkButton href={at(FEATURE, "all")}>{t("desk.back")}</LinkButton>
+  </>
+);

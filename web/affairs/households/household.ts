@@ -1,0 +1,40 @@
+import type { Answer } from "../../core/client/types.ts";
+import { here } from "../../core/router.ts";
+import { whosIn } from "../../core/session.ts";
+import { t } from "../../core/words.ts";
+
+export type Whole = Answer<"affairs/households", "mine">;
+export type Person = Whole["people"][number];
+export type Line = Answer<"affairs/households", "list">["items"][number];
+export type Correction = Answer<"affairs/households", "ownCorrections">["items"][number];
+export type Change = Correction["change"];
+export type Purpose = Answer<"affairs/households", "looks">["items"][number]["purpose"];
+
+/** The codes as the contract knows them; their words are `vulnerable.*`, `hazard.*`, `purpose.*` and `what.*`. */
+export const VULNERABLE = ["alone", "bed-bound", "child", "deaf", "blind", "cannot-read", "no-phone", "pregnant", "chronic"] as const satisfies readonly Extract<Change, { what: "vulnerable" }>["codes"][number][];
+export const HAZARDS = ["river", "slope", "dam", "road", "old-house"] as const satisfies readonly Extract<Change, { what: "hazards" }>["codes"][number][];
+export const PURPOSES = ["warning", "care", "allowance", "records", "repair", "other"] as const satisfies readonly Purpose[];
+export const WHATS = ["name", "born", "vulnerable", "joined", "moved", "died", "head", "hazards", "house"] as const satisfies readonly Change["what"][];
+
+const CADRES = ["office:secretary", "office:committee", "office:grid-worker", "office:group-leader"];
+export const isCadre = (): boolean => whosIn(here().village).some((who) => CADRES.includes(who));
+export const hasHouse = (): boolean => whosIn(here().village).includes("household");
+export const houseWords = ({ group, no }: { group: string; no: string }): string => t("house", { group, no });
+/** What stands behind a name: head, year of birth, who needs care. */
+export const about = ({ head, bornIn, vulnerable }: Person): string =>
+  [...(head ? [t("head")] : []), ...(bornIn ? [t("born", { year: bornIn })] : []), ...vulnerable.map((code) => t(`vulnerable.${code}`))].join(" · ");
+
+/** A change as a sentence; names are those of the household where they are known. */
+export const changeWords = (change: Change, people: readonly Person[] = []): string => {
+  const name = (id: string): string => people.find(({ person }) => person === id)?.name ?? "";
+  const of = (id: string, what: string): string => [name(id), what].filter(Boolean).join("：");
+  switch (change.what) {
+    case "name": return of(change.person, t("change.name", { name: change.name }));
+    case "born": return of(change.person, t("change.born", { year: change.bornIn }));
+    case "vulnerable": return of(change.person, change.codes.map((code) => t(`vulnerable.${code}`)).join("、") || t("what.vulnerable"));
+    case "joined": return t("change.joined", { name: change.name });
+    case "hazards": return `${t("what.hazards")}：${change.codes.map((code) => t(`hazard.${code}`)).join("、") || "–"}`;
+    case "house": return t("change.house", { no: change.no, group: change.group });
+    default: return of(change.person, t(`what.${change.what}`));
+  }
+};

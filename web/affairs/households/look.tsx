@@ -1,0 +1,64 @@
+import { useState } from "preact/hooks";
+import type { ProblemBody } from "../../../shared/contract/problem.ts";
+import { call } from "../../core/client/client.ts";
+import { problemOf } from "../../core/client/refused.ts";
+import { Field, Form } from "../../core/form/field.tsx";
+import { useForm } from "../../core/form/use-form.ts";
+import { LinkButton } from "../../core/parts/button.tsx";
+import { Card, Line, Section } from "../../core/parts/card.tsx";
+import { Confirm } from "../../core/parts/confirm.tsx";
+import { Picker } from "../../core/parts/picker.tsx";
+import { ProblemLine } from "../../core/parts/state.tsx";
+import { at } from "../../core/router.ts";
+import { t } from "../../core/words.ts";
+import { ChangeForm } from "./change-form.tsx";
+import { houseWords, PURPOSES } from "./household.ts";
+import type { Purpose, Whole } from "./household.ts";
+import { Sleepers } from "./sleepers.tsx";
+
+const FEATURE = "affairs/households";
+
+/** Before a record opens, the office says what for; the household reads it. */
+const AskWhy = ({ id, onOpen }: { id: string; onOpen: (house: Whole) => void }) => {
+  const form = useForm(FEATURE, "look", {
+    start: { purpose: "" as Purpose | "", note: "" }, draft: id,
+    send: async ({ purpose, note }) => onOpen(await call(FEATURE, "look", { params: { id }, body: { purpose: purpose as Purpose, ...(note ? { note } : {}) } })),
+  });
+  return (
+    <>
+      <h1>{t("look.title")}</h1>
+      <Card tone="careful"><p>{t("look.note")}</p></Card>
+      <Form form={form} submit={t("look.open")}>
+        <Picker label={t("look.why")} value={form.values.purpose} choices={PURPOSES.map((value) => ({ value, label: t(`purpose.${value}`) }))} onPick={(purpose) => form.set("purpose", purpose)} />
+        {form.wrong["purpose"] ? <p class="wrong wrong-first" tabIndex={-1}>{form.wrong["purpose"]}</p> : null}
+        <Field form={form} name="note" label={t("look.words")} />
+      </Form>
+    </>
+  );
+};
+
+const Opened = ({ house }: { house: Whole }) => {
+  const [said, say] = useState("");
+  const [problem, setProblem] = useState<ProblemBody | undefined>();
+  const empty = (): Promise<void> => call(FEATURE, "foundEmpty", { params: { id: house.id } }).then(() => say(t("empty.done")), (thrown: unknown) => setProblem(problemOf(thrown)));
+  return (
+    <>
+      <h1>{houseWords(house)}</h1>
+      {house.hazards.length > 0 ? <Card title={t("hazards")}><p>{house.hazards.map((code) => t(`hazard.${code}`)).join("、")}</p></Card> : null}
+      <Sleepers people={house.people} onSave={(people) => call(FEATURE, "sleepingFor", { params: { id: house.id }, body: { people } })} />
+      {problem ? <ProblemLine problem={problem} /> : null}
+      {said ? <p class="calm good" role="status">{said}</p> : <Confirm kind="plain" label={t("empty.mark")} question={t("empty.ask")} onYes={empty} />}
+      <Line href={at("alerts/contacts", house.id)} icon="phone" note={t("phones.note")}>{t("phones")}</Line>
+      <Section title={t("for.correct")}>
+        <ChangeForm house={house} route="proposeFor" whyLabel={t("for.why")} onSend={async (change, why) => { await call(FEATURE, "proposeFor", { params: { id: house.id }, body: { change, why } }); say(t("correct.sent")); }} />
+      </Section>
+      <LinkButton href={at(FEATURE, "all")}>{t("desk.back")}</LinkButton>
+    </>
+  );
+};
+
+/** A household's record as an office opens it: only for a purpose, and the household sees it. */
+export const LookAt = ({ id }: { id: string }) => {
+  const [house, open] = useState<Whole | undefined>();
+  return house ? <Opened house={house} /> : <AskWhy id={id} onOpen={open} />;
+};
