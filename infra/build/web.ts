@@ -19,7 +19,7 @@ import { featuresNamed, featureWords, firstWords, frameWords, pageWords } from "
 
 const CORE = join(ROOT, "web", "core");
 /** Pages that open when there is no network, with everything they need. */
-const KEPT = ["alerts/answers", "alerts/warnings", "cadres/letters"];
+const KEPT = ["alerts/answers", "alerts/warnings", "alerts/roll-call", "alerts/door-sheets", "cadres/letters"];
 
 /** The parts of the frame that are fetched when first needed. */
 const parts = (): [string, string][] => [

@@ -63,7 +63,7 @@ const must = async (asked: Promise<{ statusCode: number; body: string }>): Promi
   if (answer.statusCode !== 200) throw new Error(`${answer.statusCode} ${answer.body}`);
   return JSON.parse(answer.body) as Record<string, unknown>;
 };
-const greet = () => ask("POST", `/v1/circle/guestbook/villages/${VILLAGE}/`, { name: "小陈", hometown: "上海", text: "脐橙还有吗？" });
+const greet = () => ask("POST", `/v1/circle/guestbook/villages/${VILLAGE}/`, { name: "小陈", hometown: "上海", words: "脐橙还有吗？" });
 let first = "";
 for (let i = 0; i < 25; i++) first = String((await must(greet()))["id"]);
 

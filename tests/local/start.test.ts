@@ -35,6 +35,15 @@ describe("npm start", () => {
     expect(posts.find((each) => each.office === "group-leader").holders.map((each: Json) => each.name)).toEqual(["刘水生", "肖庆祥", "罗光辉"]);
   });
 
+  it("shows a guest who said hello at half past ten at night and had six answers within half an hour, and what the village published", async () => {
+    const home = (await browserAt(origin).call("GET", `/open/affairs/village-home/villages/${QINGSHAN}/`)).body;
+    expect(home.today.map((each: Json) => each.kind).sort()).toEqual(["guest", "notice"]);
+    const wall = (await browserAt(origin).call("GET", `/open/circle/guestbook/villages/${QINGSHAN}/`)).body.items as Json[];
+    expect(wall[0].at.slice(11, 16)).toBe("14:30");
+    expect(wall[0].answers.map((each: Json) => each.minutes)).toEqual([2, 5, 9, 18, 23, 27]);
+    expect(wall.map((each) => each.words).join()).not.toContain("example.com");
+  });
+
   it("tells the households of a warning, and a word sent back from a phone moves the board", async () => {
     const [a, b] = [await signIn(origin, OFFICER_A), await signIn(origin, OFFICER_B)];
     const parts = [{ village: QINGSHAN, mark: "river" }];

@@ -26,8 +26,10 @@ export interface Warned {
   readonly issuedAt: string; readonly expires: string | null; readonly source: { readonly issuer: string } | null;
 }
 /** From the worst colour to the least, the newer first within one. */
-export const worstFirst = <T extends Pick<Warned, "colour" | "issuedAt">>(warnings: readonly T[]): T[] =>
-  [...warnings].sort((a, b) => COLOURS.indexOf(b.colour) - COLOURS.indexOf(a.colour) || (a.issuedAt < b.issuedAt ? 1 : -1));
+export const worstFirst = <T extends Pick<Warned, "id" | "colour" | "issuedAt">>(warnings: readonly T[]): T[] => {
+  const age = (each: T): string => each.issuedAt + each.id;
+  return [...warnings].sort((a, b) => COLOURS.indexOf(b.colour) - COLOURS.indexOf(a.colour) || (age(a) < age(b) ? 1 : -1));
+};
 /** A warning as home says it. @param village whose own warning it is when it was not relayed */
 export const warningLine = (warning: Warned, village: Readonly<Record<string, string>>): NonNullable<PublicHome["warning"]> => {
   const { zh, en } = warning.texts;

@@ -21,8 +21,8 @@ describe("a village's doors", () => {
 
 describe("the worst warning", () => {
   it("comes first, the newer of two alike", () => {
-    const warnings = [{ id: 1, colour: "yellow", issuedAt: "3" }, { id: 2, colour: "red", issuedAt: "1" }, { id: 3, colour: "red", issuedAt: "2" }] as const;
-    expect(worstFirst(warnings).map(({ id }) => id)).toEqual([3, 2, 1]);
+    const warnings = [{ id: "1", colour: "yellow", issuedAt: "3" }, { id: "2", colour: "red", issuedAt: "1" }, { id: "3", colour: "red", issuedAt: "2" }] as const;
+    expect(worstFirst(warnings).map(({ id }) => id)).toEqual(["3", "2", "1"]);
   });
 });
 

@@ -1,9 +1,10 @@
-import { TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
+import { UpdateCommand, type TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { handler } from "../../../functions/alerts/sending/handlers.ts";
 import { Contact } from "../../../functions/alerts/contacts/rows.ts";
 import { useDynamo } from "../../../functions/core/clients.ts";
+import { environment } from "../../../functions/core/environment.ts";
 import { useMessaging } from "../../../functions/core/messaging/messaging.ts";
 import { phones } from "../../../functions/core/messaging/phones.ts";
 import { MessagingError, type Messaging } from "../../../functions/core/messaging/port.ts";
@@ -57,6 +58,25 @@ describe("the same piece of work", () => {
     await handler(work);
     for (const house of houses) expect(stack.phones.to(house.phone)).toHaveLength(1);
     expect(await tally(stack, warning.id, a)).toMatchObject({ sent: 8 });
+  });
+});
+
+describe("two senders that hold the same duplicate at the same moment", () => {
+  it("send it once: the claim of the later one fails and it leaves the household to the other", async () => {
+    const { houses, warning } = await planned(2);
+    const [first] = await sends(stack, a, warning.id);
+    const real = stack.dynamo;
+    let raced = false;
+    useDynamo(new Proxy(real, { get: (target, name) => (name === "send" ? async (command: InstanceType<typeof TransactWriteCommand>) => {
+      if (!raced && isRecord(command, "claimed")) {
+        raced = true;
+        await target.send(new UpdateCommand({ TableName: environment().table, Key: { pk: `V#${a}`, sk: `SEND#${warning.id}#${first!.household}#sms-alert` }, UpdateExpression: "SET #s = :s ADD version :one", ExpressionAttributeNames: { "#s": "state" }, ExpressionAttributeValues: { ":s": "claimed", ":one": 1 } }));
+      }
+      return target.send(command);
+    } : Reflect.get(target, name) as unknown) }) as DynamoDBDocumentClient);
+    await handler(workFor(a, warning.id, [first!.household, ...houses.map((each) => each.id).filter((id) => id !== first!.household)]));
+    expect(raced).toBe(true);
+    expect(stack.phones.messages.map((each) => each.to)).toEqual(houses.filter((each) => each.id !== first!.household).map((each) => each.phone));
   });
 });
 

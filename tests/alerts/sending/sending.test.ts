@@ -51,10 +51,12 @@ describe("an issued warning", () => {
     const warning = warningFor([a]);
     await issue(stack, warning);
     await stack.settle();
+    stack.logs.length = 0;
     await tell(stack, "issued", [a], { warning: warning.id, replaces: null, single: false });
     await stack.settle();
     await stack.replay();
     await stack.settle();
+    expect(stack.logs.filter((line) => line.includes("a message failed"))).toEqual([]);
     expect(stack.phones.to(house.phone)).toHaveLength(1);
     expect(await tally(stack, warning.id, a)).toMatchObject({ planned: 1, sent: 1 });
   });

@@ -47,7 +47,7 @@ const texts = {
 export const warning = (over: Partial<WarningView> = {}): WarningView => ({
   id: ID, state: "draft", version: 1, kind: "order", status: "Actual", hazard: "flash-flood", colour: "red", ask: "leave", parts: [{ village: QINGSHAN }, { village: BAISHUI, mark: "river" }],
   place: { zh: "村小学", en: "the village school" }, who: null, onset: null, expires: later(360), source: null, note: null, texts, replaces: null, replacedBy: null, drafter: OFFICER.person, waitsUntil: null, issuedAt: null,
-  single: false, paused: false, concerns: ["extra-parts", "no-second-person"], reason: null, openReasons: [], history: [{ to: "draft", at: later(-5), by: OFFICER.person, office: "county:duty-officer", channel: "web" }], ...over,
+  single: false, paused: false, concerns: ["extra-parts", "no-second-person"], reason: null, clearWords: null, problems: [], openReasons: [], history: [{ to: "draft", at: later(-5), by: OFFICER.person, office: "county:duty-officer", channel: "web" }], ...over,
 });
 export const issued = (over: Partial<WarningView> = {}): WarningView => warning({
   state: "issued", version: 3, issuedAt: later(-3), concerns: [],
@@ -57,7 +57,7 @@ const named = (text: string): string => text.replaceAll("{village}", "青山村"
 const inVillage = (each: (typeof texts)["zh"]) => Object.fromEntries(Object.entries(each).map(([key, text]) => [key, named(text)])) as (typeof texts)["zh"];
 export const shown = (over: Partial<PublicWarning> = {}): PublicWarning => ({
   id: ID, state: "issued", status: "Actual", kind: "order", hazard: "flash-flood", colour: "red", ask: "leave", groups: null, texts: { zh: inVillage(texts.zh), en: inVillage(texts.en) }, place: { zh: "村小学", en: "the village school" },
-  source: null, issuedAt: later(-3), expires: later(360), overAt: null, how: null, reason: null, single: false, ...over,
+  source: null, issuedAt: later(-3), expires: later(360), overAt: null, how: null, reason: null, clearWords: null, single: false, ...over,
 });
 export const COST = { villages: 2, households: 214, people: 612, vulnerable: 31, phones: 200, withoutPhone: 14, units: 113, encoding: "UCS-2", partsEach: 2, parts: 400, partsPerSecond: 20, seconds: 20, price: 2000, shorterBy: 43 };
 export const source = { issuer: "县气象台", issuedAt: later(-20), observed: false, cap: "01J8ZQ6V9M00000000000000C1", text: "预计未来3小时降雨量将达100毫米以上。" };

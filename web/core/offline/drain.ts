@@ -8,11 +8,15 @@ import { markOutbox } from "./wake.ts";
 
 /** Answers after which the same thing may be sent again later; any other 4xx is a refusal to be shown. */
 export const LATER: readonly number[] = [401, 408, 425, 429];
-class Later extends Error {}
+/** Not now. `away`: no answer came at all, so nothing else will go either. */
+class Later extends Error {
+  readonly away: boolean;
+  constructor(away = false) { super("later"); this.away = away; }
+}
 
 const post = async (feature: string, route: string, act: QueuedAct, params: Readonly<Record<string, string>> | undefined, body: unknown, key: string): Promise<unknown> => {
   const data = await routeOf(feature, route).catch(() => { throw new Later(); });
-  const answer = await ask({ method: data.method, url: urlOf(feature, data, { ...act.place, params }), body: JSON.stringify(body ?? {}), key }).catch(() => { throw new Later(); });
+  const answer = await ask({ method: data.method, url: urlOf(feature, data, { ...act.place, params }), body: JSON.stringify(body ?? {}), key }).catch(() => { throw new Later(true); });
   if (answer.ok) return answer.json().catch(() => ({}));
   if (LATER.includes(answer.status) || answer.status >= 500) throw new Later();
   throw await refusedBy(answer);
@@ -56,18 +60,24 @@ export const onOutbox = (tell: () => void): (() => void) => { addEventListener(S
 /** Whether the reader may see and send it: their own, or what was written before anybody had signed in. */
 export const isMine = ({ person }: QueuedAct): boolean => person === "" || person === session()?.person;
 
+const isLife = (act: QueuedAct): boolean => act.feature.startsWith("alerts/");
+const lifeFirst = (a: QueuedAct, b: QueuedAct): number => Number(isLife(b)) - Number(isLife(a));
+
 /**
  * Sends what waits, one at a time and in one tab only (a Web Lock): sync, message and online events race, and without the lock one
  * letter goes out several times. Whoever comes meanwhile waits and then looks again, so nothing written in between is left. What cannot go now stays; what is refused stays and says why.
  */
 export const drain = async (): Promise<void> => {
   await navigator.locks.request("wecountry-outbox", async () => {
-    for (const act of await kept()) {
-      if (act.state === "refused" || !isMine(act)) continue;
+    const stuck = new Set<string>();
+    for (const act of [...(await kept())].sort(lifeFirst)) {
+      if (act.state === "refused" || !isMine(act) || stuck.has(act.feature)) continue;
       try {
         await sendOne(act);
       } catch (thrown) {
-        if (thrown instanceof Later) break;
+        if (thrown instanceof Later && thrown.away) break;
+        // A letter that cannot go now holds back letters, never a call for help.
+        if (thrown instanceof Later) { stuck.add(act.feature); continue; }
         act.state = "refused";
         act.problem = (thrown as { problem?: QueuedAct["problem"] }).problem!;
         await keep(act);
