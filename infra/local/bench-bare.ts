@@ -41,7 +41,7 @@ const postAll = async (bare: Bare, queue: string, bodies: readonly Record<string
 };
 const take = async (bare: Bare, queue: string, run: (body: Record<string, unknown>) => Promise<void>): Promise<number> => {
   const QueueUrl = `${bare.base}${queue}`;
-  const { Messages = [] } = await bare.sqs.send(new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10 }));
+  const { Messages = [] } = await bare.sqs.send(new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10, WaitTimeSeconds: 1 }));
   for (const message of Messages) await run(JSON.parse(message.Body!) as Record<string, unknown>);
   if (Messages.length > 0) await bare.sqs.send(new DeleteMessageBatchCommand({ QueueUrl, Entries: Messages.map((message, i) => ({ Id: String(i), ReceiptHandle: message.ReceiptHandle! })) }));
   return Messages.length;

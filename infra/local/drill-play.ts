@@ -1,3 +1,5 @@
+import words from "../../shared/alerts/cap/words.json" with { type: "json" };
+import { say } from "../../shared/contract/language.ts";
 import { openDrillCounty, type DrillCounty } from "./drill-county.ts";
 import { answerAll, chooseThree, closeThree, type BoardLine } from "./drill-answers.ts";
 import { COUNTY, QINGSHAN } from "./sample-people.ts";
@@ -22,7 +24,7 @@ const decode = (bytes: Buffer): string => bytes.toString("utf8");
 
 const importCap = async (officer: Someone, xml: string): Promise<{ warning: string; problems: { code: string; detail?: string }[]; cap: string }> => {
   const answer = await officer("alerts/cap", "import", { area: COUNTY.id, body: { xml }, mayFail: ["not-xml", "doctype", "not-cap", "missing-element", "wrong-value", "cap-too-large"] });
-  if (!answer["warning"]) throw new Refused(String(answer["title"]));
+  if (!answer["warning"]) throw new Refused(`${say(words, "en", `fails.${String(answer["type"])}`, (answer["detail"] ?? {}) as Record<string, string>)} ${String(answer["title"])}`);
   return answer as never;
 };
 
@@ -33,19 +35,19 @@ const board = async (secretary: Someone, warning: string): Promise<{ lines: Boar
 };
 
 /** @throws Refused with a sentence when the file is no message that can be read */
-export const playDrill = async (file: Buffer, say: (line: string) => void): Promise<Played> => {
-  say("opening the sample county");
+export const playDrill = async (file: Buffer, tell: (line: string) => void): Promise<Played> => {
+  tell("opening the sample county");
   const county = await openDrillCounty();
-  try { return await play(county, decode(file), say); } finally { await county.close(); }
+  try { return await play(county, decode(file), tell); } finally { await county.close(); }
 };
 
-const play = async ({ api, phones, carrier, stack }: DrillCounty, xml: string, say: (line: string) => void): Promise<Played> => {
+const play = async ({ api, phones, carrier, stack }: DrillCounty, xml: string, tell: (line: string) => void): Promise<Played> => {
   const settle = (): Promise<number> => stack.settle(true);
   const [officer, second, secretary, gridWorker] = (await api.signIn(OFFICERS.first, OFFICERS.second, OFFICERS.secretary, OFFICERS.gridWorker)) as [Someone, Someone, Someone, Someone];
   const imported = await importCap(officer, xml);
   await settle();
   const draft = await officer("alerts/warnings", "one", { area: COUNTY.id, params: { id: imported.warning } }) as Answer & { hazard: string; source: { issuer: string; issuedAt: string; text?: string } | null };
-  say(`read in as a draft: ${draft.hazard}, ${imported.problems.length} named problems`);
+  tell(`read in as a draft: ${draft.hazard}, ${imported.problems.length} named problems`);
 
   const vulnerableOnly = draft.hazard === "heat" || draft.hazard === "cold";
   const source = draft.source ? `${draft.source.issuer} ${draft.source.issuedAt}: ${(draft.source.text ?? "").split("\n")[0]}` : "";
@@ -57,7 +59,7 @@ const play = async ({ api, phones, carrier, stack }: DrillCounty, xml: string, s
   await officer("alerts/warnings", "put-up", { area: COUNTY.id, params: { id: warning }, body: {} });
   await second("alerts/warnings", "approve", { area: COUNTY.id, params: { id: warning }, body: {} });
   await settle();
-  say("composed, approved by a second person, sent");
+  tell("composed, approved by a second person, sent");
 
   const { lines } = await board(secretary, warning);
   const mattering = lines.filter((line) => line.open);
@@ -65,20 +67,20 @@ const play = async ({ api, phones, carrier, stack }: DrillCounty, xml: string, s
   const three = chooseThree(mattering, (line) => phonesOf(phones, warning, line).some((phone) => shared.get(phone)?.length === 1));
   await answerAll({ lines: mattering, three, warning, carrier, secretary, gridWorker, vulnerableOnly, phonesOf: (line) => phonesOf(phones, warning, line) });
   await settle();
-  say("households have answered, or not");
+  tell("households have answered, or not");
 
   const end = (as: string, reasons: readonly unknown[] = []) => officer("alerts/warnings", "end", { area: COUNTY.id, params: { id: warning }, body: { as, reasons }, mayFail: ["households-open"] });
   const refusal = await end("complete");
   const refused = ((refusal["detail"] as { households?: { label: string }[] } | undefined)?.households ?? []).map((each) => each.label);
   if (refusal["type"] !== "households-open") throw new Error("ending was not refused while households were open");
-  say(`ending it as complete is refused: ${refused.join(", ")}`);
+  tell(`ending it as complete is refused: ${refused.join(", ")}`);
 
   const closedBy = await closeThree({ three, warning, secretary, gridWorker });
   await settle();
   const ended = await end("complete");
   if (ended["state"] !== "ended") throw new Error(`it did not end: ${String(ended["title"])}`);
   await settle();
-  say("every household is accounted for; ended");
+  tell("every household is accounted for; ended");
 
   const after = await board(secretary, warning);
   const messages = phones.numbers().flatMap((number) => phones.of(number)).filter((sms) => sms.kind === "in" && sms.purpose === "warning" && (sms.context ?? "").includes(`${warning}#`));

@@ -24,13 +24,16 @@ const follow = (store: PhonesStore, response: ServerResponse): void => {
   response.once("close", () => { stop(); clearInterval(beat); });
 };
 
+const CODE_SHOWN = 10 * 60_000;
+/** A code that is long dead only misleads. */
+const worthShowing = (sms: Sms): boolean => sms.kind === "out" || sms.purpose !== "code" || Date.parse(sms.at) > clock().now().getTime() - CODE_SHOWN;
 /** The sample people's phones with what they hold; a number nobody of the sample has is added when something came to it. */
 const phonesNow = (store: PhonesStore, facts: RegionFacts) => {
   const known = new Set(PEOPLE.map((each) => each.number));
   const others = store.numbers().filter((number) => !known.has(number)).map((number) => ({ number, name: null, role: null }));
   return {
     answersBySms: facts.answers.includes("sms"), zone: facts.zone, helpPhone: facts.helpPhone,
-    phones: [...PEOPLE, ...others].map((each) => ({ ...each, messages: store.of(each.number).slice(-THREAD).map(shown) })),
+    phones: [...PEOPLE, ...others].map((each) => ({ ...each, messages: store.of(each.number).filter(worthShowing).slice(-THREAD).map(shown) })),
   };
 };
 

@@ -22,7 +22,7 @@ export const AllHouses = () => (
   <>
     <h1>{t("desk.all")}</h1>
     <List load={(cursor) => call(FEATURE, "list", { query: { limit: 50, ...(cursor ? { cursor } : {}) } })} empty={t("list.none")}
-      item={(house) => <Line href={at(FEATURE, house.id)} icon="house" note={[t("list.note", { people: house.people, sleeping: house.sleeping }), ...house.hazards.map((code) => t(`hazard.${code}`)), ...(house.emptyChecked ? [t("empty", { date: day(house.emptyChecked) })] : [])].join(" · ")} {...(house.vulnerable > 0 ? { badge: t("list.care", { n: house.vulnerable }) } : {})}>{houseWords(house)}<small>{house.names.join("、")}</small></Line>} />
+      item={(house) => <Line href={at(FEATURE, house.id)} icon="house" note={<>{house.names.join("、")}<br />{[t("list.note", { people: house.people, sleeping: house.sleeping }), ...(house.vulnerable > 0 ? [t("list.care", { n: house.vulnerable })] : []), ...house.hazards.map((code) => t(`hazard.${code}`)), ...(house.emptyChecked ? [t("empty", { date: day(house.emptyChecked) })] : [])].join(" · ")}</>}>{houseWords(house)}</Line>} />
     <LinkButton href={at(FEATURE, "corrections")}>{t("desk.corrections")}</LinkButton>
   </>
 );

@@ -1,6 +1,6 @@
 import { call } from "../../core/client/client.ts";
 import { LinkButton } from "../../core/parts/button.tsx";
-import { Badge, Line, Section } from "../../core/parts/card.tsx";
+import { Line, Section } from "../../core/parts/card.tsx";
 import { List } from "../../core/parts/list.tsx";
 import { State, useLoad } from "../../core/parts/state.tsx";
 import { day, when } from "../../core/parts/time.ts";
@@ -11,10 +11,9 @@ import type { Correction, Whole } from "./household.ts";
 import { Sleepers } from "./sleepers.tsx";
 
 const FEATURE = "affairs/households";
-const TONES: Readonly<Record<string, "good" | "careful" | "bad">> = { accepted: "good", refused: "careful", overdue: "bad" };
 const CorrectionCard = ({ correction, house }: { correction: Correction; house: Whole }) => (
   <div class="card"><p>{changeWords(correction.change, house.people)}</p>
-    <p><Badge {...(TONES[correction.state] ? { tone: TONES[correction.state]! } : {})}>{t(`state.${correction.state}`, { reason: correction.reason ?? "" })}</Badge> <small>{when(correction.history.at(-1)?.at ?? Date.now())}</small></p>
+    <p class={`calm ${correction.state === "accepted" ? "good" : ""}`}>{t(`state.${correction.state}`, { reason: correction.reason ?? "" })}</p><p><small>{when(correction.history.at(-1)?.at ?? Date.now())}</small></p>
   </div>
 );
 

@@ -18,7 +18,7 @@ export const Dead = () => (
   <>
     <h1>{t("dead.title")}</h1>
     <List load={(cursor) => call(FEATURE, "dead", { query: { limit: 50, ...(cursor ? { cursor } : {}) } })} empty={t("dead.none")}
-      item={(visit) => <Line href={at(FEATURE, visit.household)} icon="alert" note={visit.numbers.map(({ name, phone }) => `${name} ${phone}`).join(" · ")} {...(visit.reached ? {} : { badge: t("dead.unreached") })}>{t("house", { group: visit.group, no: visit.no })}</Line>} />
+      item={(visit) => <Line href={at(FEATURE, visit.household)} icon="alert" note={[...(visit.reached ? [] : [t("dead.unreached")]), ...visit.numbers.map(({ name, phone }) => `${name} ${phone}`)].join(" · ")}>{t("house", { group: visit.group, no: visit.no })}</Line>} />
     <Back />
   </>
 );

@@ -43,7 +43,8 @@ export const Home = ({ place }: { place: Here }) => {
   const home = open.data;
   useEffect(() => { if (home) { rememberName(village, home.village.names); rememberOff(village, home.off ?? []); } }, [home]);
   const mine = own.data ?? null;
-  const loud = mine?.warning ?? home?.warning;
+  // Whoever has signed in is woken for their own house; a warning of other groups is the line on top.
+  const loud = mine ? mine.warning : home?.warning;
   if (home && (loud?.colour === "orange" || loud?.colour === "red") && !place.query.has("calm")) {
     return <Frame place={place} title="" bare><Lazy name="core/alarm" data={{ warning: loud, duty: home.duty }} /></Frame>;
   }
