@@ -17,5 +17,5 @@ export const readPhone = async (text: string, countries: readonly string[]): Pro
   if (!mine) return { ok: false, reason: "phone-foreign" };
   if (number.isValid()) return { ok: true, e164: number.number };
   // A Chinese mobile number with a figure too few or too many: a slip, not another kind of line.
-  return { ok: false, reason: /^\+861[3-9]\d{8,10}$/.test(number.number) ? "phone-malformed" : "phone-landline" };
+  return { ok: false, reason: /^\+861[3-9]\d{3,10}$/.test(number.number) ? "phone-malformed" : "phone-landline" };
 };

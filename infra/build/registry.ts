@@ -56,4 +56,4 @@ write("web/registry.ts", [
   `export const features = ${JSON.stringify(Object.fromEntries(names.map((name) => [name, { page: has("web", name, "page.tsx"), place: [contracts[name]!.place ?? []].flat(), routes: routesOf(contracts[name]!) }])), null, 1)} as const;`, "",
 ].join("\n"));
 
-process.stdout.write(`${names.length} features\n`);
+process.stderr.write(`${names.length} features\n`);
