@@ -44,6 +44,7 @@ export const App = () => {
   useEffect(() => {
     if (place.village && place.village !== prefs().village) choose({ village: place.village });
     if (place.village && place.kind !== "home" && !knowsName(place.village)) readHome(place.village).then(({ village, off }) => { rememberName(village.id, village.names); rememberOff(village.id, off ?? []); again((count) => count + 1); }, () => undefined);
+    if (place.area && !knowsName(place.area)) fetch(`/open/platform/villages/areas/${place.area}/county`).then((answer) => answer.json()).then(({ id, names }) => { rememberName(id, names); again((count) => count + 1); }, () => undefined);
     if (round > 0) document.getElementById("main")?.focus({ preventScroll: true });
     document.title = nameOf(place.village ?? place.area);
   }, [location.pathname]);

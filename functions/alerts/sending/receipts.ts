@@ -31,7 +31,7 @@ export const heed = async (given: HeardGiven<typeof contract>, event: Heard<Rece
   const to = afterReceipt(row, event.data, given.now);
   if (to === "later") throw new Error("the receipt came before the record of its message");
   if (!to) return null;
-  const counts = { ...(to.state === "delivered" ? { told: 1 } : {}), ...(to.state === "failed" ? { failed: 1 } : {}), ...(to.state === "expired" ? { expired: 1 } : {}) };
+  const counts = { ...(to.state === "delivered" && to.step === "alert" ? { told: 1 } : {}), ...(to.state === "failed" ? { failed: 1 } : {}), ...(to.state === "expired" ? { expired: 1 } : {}) };
   return given.change({
     into: village, tasks: tasksFor([to]),
     writes: [put(Send, to, { version }), ...(Object.keys(counts).length > 0 ? [add(Tally, tallyId(row.warning, village), counts)] : []), ...(await bookWrites(opened.table, row, event.data, given.now))],

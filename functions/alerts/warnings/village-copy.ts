@@ -18,9 +18,9 @@ export const copyFor = (warning: Warning, village: Village): Alert => {
 const STATE_OF = { complete: "ended", incomplete: "ended", "all-clear": "cleared", cancelled: "cancelled", replaced: "replaced", "by-time": "lapsed" } as const;
 export type How = keyof typeof STATE_OF;
 
-/** The copy when the warning is over; null if it was over already. */
+/** The copy when the warning is over; null if it was over already. An all-clear comes after the end too. */
 export const copyOver = (alert: Stored<Alert>, how: How, at: string, warning: Warning | null): Write | null => {
-  if (alert.state !== "issued") return null;
+  if (alert.state !== "issued" && !(alert.state === "ended" && how === "all-clear")) return null;
   const { version, ...rest } = alert;
   return put(Alert, { ...rest, state: STATE_OF[how], how, overAt: at, reason: warning?.reason ?? null, clearWords: warning?.clearWords ?? null }, { version });
 };

@@ -17,6 +17,7 @@ export const handler = implement("platform/villages", contract, words, {
         next,
       };
     },
+    county: ({ countyRow, fail }) => countyRow ?? fail("not-found"),
     facts: ({ village, facts }) => ({ ...village, languages: facts.languages, helpPhone: facts.helpPhone }),
     arrange: ({ village, body, change, fail }) => {
       const hidden = body.doors.findIndex((door) => body.off.includes(door));

@@ -16,6 +16,7 @@ export const contract = feature({
   functions: ["B01"],
   ifItFails: "The village's first page does not open; warnings, notices and every other page still do.",
   prefix: ["HOME", "HOMEPROFILE", "HOMENAME"],
+  place: { tab: "village", shelf: "together", order: 3, icon: "village", door: true },
   routes: {
     home: get("/", { who: "anyone", returns: PublicHome, cache: "10 seconds", about: "What matters now in a village, the same for everybody." }),
     mine: get("/mine", { who: ["villager", ...POSTS], returns: MyHome, about: "What concerns the reader: waiting questions, desk, house, and the warning for the own house." }),

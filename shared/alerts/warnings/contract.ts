@@ -29,7 +29,8 @@ const warning = lifecycle({
       from: "issued", to: "ended", who: duty, fails: { "households-open": 409, "reasons-missing": 422 },
       body: z.strictObject({ as: z.enum(["complete", "incomplete"]), reasons: z.array(z.strictObject({ village: AreaCode, household: Id, reason: text(200) })).max(500).default([]) }),
     },
-    clear: { from: "issued", to: "cleared", who: duty, body: z.strictObject({ words: text(200).optional(), despiteOpenCalls: z.boolean().default(false) }), fails: { "calls-for-help-open": 409 } },
+    // Whoever left and is accounted for must still hear that they may go home.
+    clear: { from: ["issued", "ended"], to: "cleared", who: duty, body: z.strictObject({ words: text(200).optional(), despiteOpenCalls: z.boolean().default(false) }), fails: { "calls-for-help-open": 409 } },
     cancel: { from: "issued", to: "cancelled", who: duty, body: Reason },
     lapse: { from: "issued", to: "lapsed", who: "clock" },
   },

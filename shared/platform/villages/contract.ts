@@ -64,6 +64,7 @@ export const contract = feature({
       at: "area", who: [...county("director", "duty-officer", "supervisor", "weather"), "operator"], query: Page,
       returns: pageOf(z.object({ id: AreaCode, names: NamesOut, residents: z.number(), households: z.number(), officesFilled: z.number(), secretary: z.boolean(), openedAt: Instant })),
     }),
+    county: get("/county", { at: "area", who: "anyone", returns: z.object({ id: AreaCode, names: z.record(z.string(), z.string()) }), cache: "1 hour", about: "How a county is called." }),
     facts: get("/facts", {
       who: "anyone", cache: "1 minute",
       returns: z.object({ id: AreaCode, names: NamesOut, residents: z.number(), households: z.number(), languages: z.array(z.enum(LANGUAGES)), helpPhone: z.string(), off: z.array(z.string()), doors: z.array(z.string()) }),

@@ -14,7 +14,7 @@ export const PREVIEW = {
 const IMPORT = "01JMPT00000000000000000001";
 const holder = (person: string, name: string, more: object = {}) => ({ person, name, since: "2025-01-01T00:00:00.000Z", until: null, alone: false, ...more });
 const post = (office: string, zh: string, en: string, ...holders: unknown[]) => ({ office, titles: { zh, en }, holders });
-export const POSTS = [post("secretary", "村支书", "Village Party secretary", holder("p2", "王建国")), post("accountant", "会计", "Accountant", holder("p5", "李会计", { alone: true, until: "2027-12-31T15:59:00.000Z" })), post("doctor", "村医", "Village doctor")];
+export const POSTS = [post("secretary", "村支书", "Village Party secretary", holder("p2", "王建国")), post("accountant", "会计", "Accountant", holder("01JPRSN0000000000000000005", "李会计", { alone: true, until: "2027-12-31T15:59:00.000Z" })), post("doctor", "村医", "Village doctor")];
 export const GIVING = { id: "01JGVE00000000000000000001", office: "doctor", person: "p6", name: "陈大夫", from: null, until: null, state: "asked", askedBy: "p9", version: 1 };
 const happened = (what: string, office: string | null, at: string) => ({ what, at, office });
 const LINKS = [{ n: 12, hash: "9f2ab1c4d5e6f7081920", at: "2026-04-30T02:00:00.000Z", count: 5, holds: true }];

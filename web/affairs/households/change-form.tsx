@@ -12,7 +12,7 @@ const OF_A_PERSON: readonly string[] = ["name", "born", "vulnerable", "moved", "
 
 /** The part of the form that is about the change: its values stand under one name, and so do the server's complaints. */
 const within = (form: FormHandle<{ change: Saying; why: string }>): FormHandle<Saying> => ({
-  ...form, values: form.values.change, rule: {},
+  ...form, values: form.values.change, rule: { required: form.values.change.what === "joined" ? ["name"] : ["name", "bornIn", "no", "group"] },
   wrong: Object.fromEntries(Object.entries(form.wrong).map(([field, said]) => [field.replace(/^change\./, ""), said])),
   set: (name, value) => form.set("change", { ...form.values.change, [name]: value }),
 });
@@ -32,7 +32,7 @@ const Particulars = ({ form, house }: { form: FormHandle<Saying>; house: Whole }
     case "born": return <Field form={form} name="bornIn" kind="number" label={t("correct.born")} />;
     case "vulnerable": return <Codes codes={VULNERABLE} word="vulnerable" chosen={codes} onChange={(next) => form.set("codes", next)} />;
     case "hazards": return <Codes codes={HAZARDS} word="hazard" chosen={codes} onChange={(next) => form.set("codes", next)} />;
-    case "joined": return <><Field form={form} name="name" label={t("correct.joined")} /><Field form={form} name="bornIn" kind="number" label={t("correct.born")} /><Field form={form} name="sleepsHere" kind="tick" label={t("correct.sleeps")} /></>;
+    case "joined": return <><Field form={form} name="name" label={t("correct.joined")} /><Field form={form} name="bornIn" kind="number" label={t("correct.born")} /><label class="choice"><input type="checkbox" checked={form.values["sleepsHere"] !== false} onChange={(event) => form.set("sleepsHere", event.currentTarget.checked)} /><span>{t("correct.sleeps")}</span></label></>;
     case "house": return <><Field form={form} name="no" label={t("correct.no")} /><Field form={form} name="group" label={t("correct.group")} /></>;
     case "moved": case "died": return house.people.find((each) => each.person === person)?.head && left.length > 0
       ? <Picker label={t("correct.head")} value={String(form.values["head"] ?? "")} choices={left.map((each) => ({ value: each.person, label: each.name }))} onPick={(head) => form.set("head", head)} /> : null;

@@ -59,7 +59,7 @@ const Writing = ({ before }: { before?: Office }) => {
         <Field form={form} name="title" label={t("name")} hint={t("name.hint")} />
         <Field form={form} name="text" kind="long" label={t("text")} hint={t("text.hint")} />
         <AudienceField reach={reach} wrong={form.wrong["reach"] ?? form.wrong["audience.households"]} onChange={(next) => form.set("reach", next)} />
-        <Field form={form} name="lastDay" kind="date" label={t("until.day")} />
+        <Field form={kind === "must-read" ? { ...form, rule: { required: ["lastDay"] } } : form} name="lastDay" kind="date" label={t("until.day")} />
         <div class="row">{ENDS.map(([key, days]) => <Button key={key} icon={lastDay === dayIn(days) ? "done" : "date"} onPress={() => form.set("lastDay", dayIn(days))}>{t(key)}</Button>)}</div>
         <fieldset class="picker"><legend>{t("channels")}</legend>
           {CHANNELS.map((each) => <label class="choice" key={each}><input type="checkbox" checked={channels.includes(each)} onChange={(event) => form.set("channels", event.currentTarget.checked ? [...channels, each] : channels.filter((other) => other !== each))} /><span>{t(`channel.${each}`)}</span></label>)}

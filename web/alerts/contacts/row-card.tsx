@@ -3,7 +3,6 @@ import type { ProblemBody } from "../../../shared/contract/problem.ts";
 import { call } from "../../core/client/client.ts";
 import { problemOf } from "../../core/client/refused.ts";
 import { Button } from "../../core/parts/button.tsx";
-import { Badge } from "../../core/parts/card.tsx";
 import { Confirm } from "../../core/parts/confirm.tsx";
 import { Picker } from "../../core/parts/picker.tsx";
 import { ProblemLine } from "../../core/parts/state.tsx";
@@ -53,8 +52,8 @@ export const RowCard = ({ row, place, people, wrong, own, onChange, onUp, onRemo
     <article class={`card ${kept?.dead ? "careful" : ""}`}>
       <p><small>{t("turn", { n: place + 1 })}</small> <b>{name}</b></p>
       {open || wrong ? <Editing row={row} people={people} wrong={wrong} onChange={onChange} /> : <><p>{spaced(row.phone)}</p><p><small>{marks.join(" · ")}</small></p></>}
-      {kept?.dead ? <p><Badge tone="bad">{t("dead")}</Badge></p> : null}
-      {kept?.stopped ? <p><Badge tone="careful">{t("stopped")}</Badge></p> : null}
+      {kept?.dead ? <p class="wrong">{t("dead")}</p> : null}
+      {kept?.stopped ? <p class="overdue">{t("stopped")}</p> : null}
       {kept?.lookedAt ? <p>{t("lookedAt")}</p> : null}
       <div class="row">
         <Button onPress={() => show(!open)}>{t(open ? "close" : "edit")}</Button>

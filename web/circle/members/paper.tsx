@@ -35,7 +35,7 @@ export const Paper = () => {
         <HouseChoice label={t("paper.house")} chosen={house} wrong={form.wrong["household"]} onPick={pick} />
         <Field form={form} name="name" label={t("paper.name")} />
         <Field form={form} name="bornIn" kind="number" label={t("paper.born")} />
-        <Field form={form} name="sleepsHere" kind="tick" label={t("paper.sleeps")} />
+        <label class="choice"><input type="checkbox" checked={form.values.sleepsHere} onChange={(event) => form.set("sleepsHere", event.currentTarget.checked)} /><span>{t("paper.sleeps")}</span></label>
         <fieldset class="picker"><legend>{t("paper.vulnerable")}</legend>
           {VULNERABLE.map((code) => <label class="choice" key={code}><input type="checkbox" checked={chosen.includes(code)} onChange={(event) => form.set("vulnerable", event.currentTarget.checked ? [...chosen, code] : chosen.filter((each) => each !== code))} /><span>{t(`vulnerable.${code}`)}</span></label>)}
         </fieldset>

@@ -18,6 +18,7 @@ export const partOfDay = (now: number = Date.now()): "morning" | "day" | "evenin
 /** "5月1日" or "1 May"; with the year when it is another. */
 export const day = (instant: string | number): string =>
   show(instant, { month: prefs().language === "zh" ? "long" : "short", day: "numeric", ...(dayOf(instant).slice(0, 4) === dayOf(Date.now()).slice(0, 4) ? {} : { year: "numeric" }) });
-/** The clock for today, "yesterday", else the day. */
+/** The clock for today, "yesterday", "tomorrow" with theirs, else the day; with the clock while it is still to come. */
 export const when = (instant: string | number, now: number = Date.now()): string =>
-  dayOf(instant) === dayOf(now) ? clock(instant) : dayOf(instant) === dayOf(now - 86_400_000) ? t("time.yesterday", { at: clock(instant) }) : day(instant);
+  dayOf(instant) === dayOf(now) ? clock(instant) : dayOf(instant) === dayOf(now - 86_400_000) ? t("time.yesterday", { at: clock(instant) }) 
+    : dayOf(instant) === dayOf(now + 86_400_000) ? t("time.tomorrow", { at: clock(instant) }) : new Date(instant).getTime() > now ? `${day(instant)} ${clock(instant)}` : day(instant);

@@ -15,7 +15,7 @@ const Elder = ({ home, mine }: Data) => {
     <div class="four">
       {first ? <Waiting thing={first} onAnswered={() => undefined} key={first.id} /> : null}
       <BigButton href={`${base()}/listen`} label={t("elder.listen")} news={home && home.today.length > 0 ? t("elder.listen.news", { n: home.today.length }) : t("elder.listen.calm")} />
-      <BigButton href={at("circle/family")} label={t("elder.family")} news={pick(mine?.people[0]?.text) || t("elder.family.news")} />
+      <BigButton href={at("affairs/households")} label={t("elder.family")} news={pick(mine?.people[0]?.text) || t("elder.family.news")} />
       <BigButton href={`${base()}/me`} label={t("elder.matters")} news={mine && mine.waiting.length > 0 ? t("elder.matters.news", { n: mine.waiting.length }) : t("elder.matters.calm")} />
       <BigButton kind="danger" href={`${base()}/help`} label={t("elder.help")} news={t("elder.help.news", { number: boot.emergencyPhone })} />
     </div>

@@ -3,6 +3,8 @@ import { Button } from "../parts/button.tsx";
 import { Picker } from "../parts/picker.tsx";
 import { definePage } from "../pages.ts";
 import { boot } from "../boot.ts";
+import { useLoad } from "../parts/state.tsx";
+import { loadIndex } from "../places.ts";
 import { choose, prefs } from "../prefs.ts";
 import type { Prefs } from "../prefs.ts";
 import { at, here } from "../router.ts";
@@ -14,7 +16,9 @@ const OWN_NAMES: Readonly<Record<string, string>> = { zh: "中文", en: "English
 const choices = (name: string, values: readonly string[]) => values.map((value) => ({ value, label: OWN_NAMES[value] ?? t(`${name}.${value}`) }));
 const forGroup = (): string => `${document.title}\n${pageText()}\n${location.origin}${location.pathname}`;
 
-const Menu = ({ close }: { close: () => void }) => (
+const Menu = ({ close }: { close: () => void }) => {
+  const pages = useLoad(loadIndex).data?.pages ?? {};
+  return (
   <div class="menu" role="region" aria-label={t("frame.more")} onKeyDown={(event) => { if (event.key === "Escape") close(); }}>
     <Picker label={t("menu.size")} value={prefs().size} choices={choices("size", ["18", "24", "30"])} onPick={(size) => choose({ size: size as Prefs["size"] })} />
     <Picker label={t("menu.mode")} value={prefs().mode} choices={choices("mode", ["plain", "elder"])} onPick={(mode) => choose({ mode: mode as Prefs["mode"] })} />
@@ -23,11 +27,12 @@ const Menu = ({ close }: { close: () => void }) => (
     <div class="row">
       <CopyButton text={forGroup} />
       <Button icon="print" onPress={() => { close(); setTimeout(print); }}>{t("menu.print")}</Button>
-      {here().village ? <a class="button plain" href={`${at("circle/reports/new")}?about=${encodeURIComponent(location.pathname)}`}>{t("menu.report")}</a> : null}
+      {here().village && "circle/moderation" in pages ? <a class="button plain" href={`${at("circle/moderation/new")}?about=${encodeURIComponent(location.pathname)}`}>{t("menu.report")}</a> : null}
       {session() ? null : <a class="button plain" href={at("platform/sign-in")}>{t("guest.sign-in")}</a>}
       <Button kind="primary" onPress={close}>{t("menu.close")}</Button>
     </div>
   </div>
-);
+  );
+};
 
 export const page = definePage<() => void>({ name: "core/menu", view: ({ data }) => <Menu close={data} /> });

@@ -1,3 +1,4 @@
+import { useEffect } from "preact/hooks";
 import { Line, Section } from "../parts/card.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { offIn } from "../names.ts";
@@ -7,7 +8,7 @@ import { definePage } from "../pages.ts";
 import { loadIndex, shownTo } from "../places.ts";
 import type { PlaceEntry } from "../places.ts";
 import { prefs } from "../prefs.ts";
-import { at, base, here } from "../router.ts";
+import { at, base, go, here } from "../router.ts";
 import type { Here } from "../router.ts";
 import { whosIn } from "../session.ts";
 import { t } from "../words.ts";
@@ -19,13 +20,19 @@ export const PlaceLine = ({ place }: { place: PlaceEntry }) => <Line href={at(pl
 const Shelf = ({ name, places }: { name: string; places: readonly PlaceEntry[] }) => <Section title={t(`shelf.${name}`)}><div class="sheet">{places.map((place) => <PlaceLine place={place} />)}</div></Section>;
 
 /** "What would you like to do?": six pictures, each opening its shelf. */
-const Ask = ({ shelves }: { shelves: readonly (readonly [string, readonly PlaceEntry[]])[] }) => (
+const Ask = ({ shelves, letters }: { shelves: readonly (readonly [string, readonly PlaceEntry[]])[]; letters: boolean }) => (
   <>
     <h1>{t("do.question")}</h1>
     <nav class="pictures">{shelves.map(([shelf]) => <a href={`${base()}/do/${shelf}`}><Icon name={DO_ICONS[shelf] ?? "do"} /><b>{t(`shelf.${shelf}`)}</b><small>{t(`shelf.${shelf}.what`)}</small></a>)}</nav>
-    <a class="line" href={at("cadres/letters/new")}><Icon name="mic" /><span class="grow"><span>{t("do.not-sure")}</span><small>{t("do.speak")}</small></span></a>
+    {letters ? <a class="line" href={at("cadres/letters/new")}><Icon name="mic" /><span class="grow"><span>{t("do.not-sure")}</span><small>{t("do.speak")}</small></span></a> : null}
+    {shelves.length === 0 && !letters ? <p class="hush">{t("shelf.nothing")}</p> : null}
   </>
 );
+
+const Straight = ({ to }: { to: string }) => {
+  useEffect(() => { go(to, true); }, [to]);
+  return null;
+};
 
 const Shelves = ({ place }: { place: Here }) => {
   const index = useLoad(loadIndex, [prefs().language]);
@@ -33,7 +40,10 @@ const Shelves = ({ place }: { place: Here }) => {
   return (
     <State of={index}>{(found) => {
       const shelves = shelvesOf(found.places.filter((each) => each.tab === tab && shownTo(each, whosIn(place.village ?? place.area), offIn(place.village))), tab, place.scope === "area" ? place.name : place.rest[0]);
-      if (tab === "do" && !place.rest[0]) return <Ask shelves={shelves} />;
+      if (tab === "do" && !place.rest[0]) return <Ask shelves={shelves} letters={"cadres/letters" in found.pages} />;
+      const [only] = shelves.flatMap(([, places]) => places);
+      // A county's tab with one thing in it is that thing.
+      if (place.scope === "area" && only && shelves.flatMap(([, places]) => places).length === 1) return <Straight to={at(only.feature)} />;
       return <><h1>{place.scope === "area" ? t(`tab.${place.name}`) : t(`tab.${tab}`)}</h1>{tab === "me" ? <KeptList /> : null}{shelves.map(([name, places]) => <Shelf name={name} places={places} />)}{shelves.length === 0 ? <p class="hush">{t("shelf.nothing")}</p> : null}</>;
     }}</State>
   );

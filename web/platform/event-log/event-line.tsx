@@ -27,5 +27,5 @@ export const minute = (at: string): string => (dayOf(at) === dayOf(Date.now()) |
 export interface Happened { readonly what: string; readonly at: string; readonly office: string | null }
 /** One thing that happened. */
 export const EventLine = ({ event, say, by, more = [] }: { event: Happened; say: (what: string) => string; by?: string | undefined; more?: readonly string[] }) => (
-  <Line note={[minute(event.at), by ?? t("office", { office: officeWords(event.office) }), ...more].join(" · ")}>{say(event.what)}</Line>
+  <Line note={[minute(event.at), by ?? (event.office ? t("office", { office: officeWords(event.office) }) : t("nobody")), ...more].join(" · ")}>{say(event.what)}</Line>
 );

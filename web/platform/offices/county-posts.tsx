@@ -28,8 +28,9 @@ const Giving = ({ post, township, onDone }: { post: Post; township: string | und
       onDone();
     },
   });
+  const needed = { ...form, rule: { required: ["name", "phone"] } };
   if (!open) return <Button icon="people" onPress={() => show(true)}>{t("give")}<span class="unseen"> {pick(post.titles)}</span></Button>;
-  return <Form form={form} submit={t("give.send")}><Field form={form} name="name" label={t("give.name")} /><Field form={form} name="phone" kind="tel" label={t("give.phone")} /></Form>;
+  return <Form form={form} submit={t("give.send")}><Field form={needed} name="name" label={t("give.name")} /><Field form={needed} name="phone" kind="tel" label={t("give.phone")} /></Form>;
 };
 
 const Posts = ({ posts, township, onDone }: { posts: readonly Post[]; township?: string; onDone: () => void }) => {

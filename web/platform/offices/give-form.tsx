@@ -57,13 +57,14 @@ export const GiveForm = ({ post, onDone }: { post: Post; onDone: (said: string) 
       onDone(t(done.state === "asked" ? "given.asked" : done.alone ? "given.alone" : "given.done"));
     },
   });
+  const needed = { ...form, rule: { required: ["name", "phone"] } };
   return (
     <>
       <h1>{t("give.title", { office: pick(post.titles) })}</h1>
       <p class="hush">{t("give.two")}</p>
       <Form form={form} submit={t("give.send")}>
         {seesRoll() ? <div class="row"><Button icon={how === "roll" ? "done" : "people"} onPress={() => choose("roll")}>{t("give.roll")}</Button><Button icon={how === "new" ? "done" : "me"} onPress={() => choose("new")}>{t("give.new")}</Button></div> : null}
-        {how === "roll" ? <OnRoll chosen={form.values.person} onPick={(person) => form.set("person", person)} /> : <><Field form={form} name="name" label={t("give.name")} /><Field form={form} name="phone" kind="tel" label={t("give.phone")} /></>}
+        {how === "roll" ? <OnRoll chosen={form.values.person} onPick={(person) => form.set("person", person)} /> : <><Field form={needed} name="name" label={t("give.name")} /><Field form={needed} name="phone" kind="tel" label={t("give.phone")} /></>}
         {form.wrong["person"] ? <p class="wrong wrong-first" tabIndex={-1}>{form.wrong["person"]}</p> : null}
         {post.holders.length > 0 ? <Picker label={t("give.handover")} value={form.values.from} choices={[...post.holders.map(({ person, name }) => ({ value: person, label: name })), { value: "", label: t("give.nobody") }]} onPick={(from) => form.set("from", from)} /> : null}
         <Field form={form} name="until" kind="date" label={t("give.until")} />

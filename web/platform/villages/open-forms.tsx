@@ -2,6 +2,7 @@ import { call } from "../../core/client/client.ts";
 import { Refused } from "../../core/client/refused.ts";
 import { Field, Form } from "../../core/form/field.tsx";
 import { useForm } from "../../core/form/use-form.ts";
+import type { FormHandle, Values } from "../../core/form/use-form.ts";
 import { t } from "../../core/words.ts";
 
 const FEATURE = "platform/villages";
@@ -12,6 +13,8 @@ const named = (thrown: unknown): never => {
   if (thrown instanceof Refused && thrown.problem.field) throw wrong(FIELDS[thrown.problem.field] ?? thrown.problem.field.split(".")[0]!, thrown.problem.title);
   throw thrown;
 };
+/** The form as a field sees it that must be filled in. */
+const needs = <V extends Values>(form: FormHandle<V>, field: string): FormHandle<V> => ({ ...form, rule: { required: [field] } });
 const filled = (values: Readonly<Record<string, unknown>>, ...fields: readonly string[]): void => {
   const bare = fields.find((field) => !values[field]);
   if (bare) throw wrong(bare, t("reason.required"));
@@ -36,9 +39,9 @@ export const OpenCounty = ({ onOpened }: { onOpened: (name: string) => void }) =
   });
   return (
     <Form form={form} submit={t("open.send")}>
-      <Field form={form} name="id" label={t("open.id")} hint={t("open.id.county")} />
-      <Field form={form} name="zh" label={t("open.zh")} />
-      <Field form={form} name="en" label={t("open.en")} />
+      <Field form={needs(form, "id")} name="id" label={t("open.id")} hint={t("open.id.county")} />
+      <Field form={needs(form, "zh")} name="zh" label={t("open.zh")} />
+      <Field form={needs(form, "en")} name="en" label={t("open.en")} />
       <Field form={form} name="townships" kind="long" label={t("open.townships")} />
     </Form>
   );
@@ -57,11 +60,11 @@ export const OpenVillage = ({ onOpened }: { onOpened: (name: string, village: st
   });
   return (
     <Form form={form} submit={t("open.send")}>
-      <Field form={form} name="id" label={t("open.id")} hint={t("open.id.village")} />
-      <Field form={form} name="zh" label={t("open.zh")} />
-      <Field form={form} name="en" label={t("open.en")} />
-      <Field form={form} name="secretaryName" label={t("open.secretary")} />
-      <Field form={form} name="phone" kind="tel" label={t("open.phone")} />
+      <Field form={needs(form, "id")} name="id" label={t("open.id")} hint={t("open.id.village")} />
+      <Field form={needs(form, "zh")} name="zh" label={t("open.zh")} />
+      <Field form={needs(form, "en")} name="en" label={t("open.en")} />
+      <Field form={needs(form, "secretaryName")} name="secretaryName" label={t("open.secretary")} />
+      <Field form={needs(form, "phone")} name="phone" kind="tel" label={t("open.phone")} />
       <Field form={form} name="house" label={t("open.house")} />
     </Form>
   );

@@ -33,7 +33,7 @@ const Choose = ({ onText }: { onText: (text: string, name: string) => void }) =>
       <p class="hush">{t("roll.note")}</p>
       <CopyButton text={() => EXAMPLE} label={t("roll.example")} />
       {wrong ? <p class="wrong" role="alert">{wrong}</p> : null}
-      <div class="field"><label class="button primary" for={id}><Icon name="report" /><span>{t("roll.choose")}</span></label><input class="unseen" id={id} type="file" accept=".csv,text/csv,text/plain" onChange={(event) => void take(event.currentTarget.files?.[0])} /></div>
+      <div><label class="button primary" for={id}><Icon name="report" /><span>{t("roll.choose")}</span></label><input class="unseen" id={id} type="file" accept=".csv,text/csv,text/plain" onChange={(event) => void take(event.currentTarget.files?.[0])} /></div>
     </>
   );
 };

@@ -1,0 +1,93 @@
+import { rmSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { closeBrowser, openPage, sees } from "../../core/browser.ts";
+import { still } from "../../core/still-server.ts";
+import type { Still } from "../../core/still-server.ts";
+import { builtPages, own, pageAt, sound, soundInBoth } from "../../platform/pages.ts";
+import { ANSWERS, FIX, HOUSE, OFFICER, SESSION } from "./page-sample.ts";
+
+const HOUSES = pageAt("affairs/households");
+const route = (path: string): string => own("affairs/households", path);
+
+let folder: string;
+let server: Still;
+beforeAll(async () => {
+  folder = await builtPages("affairs/households");
+  server = await still(folder, ANSWERS);
+});
+afterAll(async () => {
+  await Promise.all([closeBrowser(), server.close()]);
+  rmSync(folder, { recursive: true });
+});
+/** Whatever was sent to a route, as it was sent. */
+const catching = async (name: string, answer: unknown) => {
+  const sent: unknown[] = [];
+  const listening = await still(folder, { ...ANSWERS, [name]: (body: string) => { sent.push(JSON.parse(body)); return { body: answer }; } });
+  return { sent, listening };
+};
+
+describe("one's own household", () => {
+  test("says with one tick who does not sleep at home tonight", async () => {
+    const { sent, listening } = await catching(`PUT ${route("/mine/sleeping")}`, ANSWERS[`GET ${route("/mine")}`]);
+    const seen = await openPage(`${listening.url}${HOUSES}`, { session: SESSION });
+    await sees(seen.page, "晚上在家住 2 人");
+    await sound(seen);
+    await seen.page.getByLabel(/张老根/).uncheck();
+    await sees(seen.page, "晚上在家住 1 人");
+    await seen.page.getByRole("button", { name: "记下" }).click();
+    await sees(seen.page, "记下了：1 人在家睡");
+    expect(sent).toEqual([{ people: [{ person: "p1", sleepsHere: true }, { person: "p2", sleepsHere: false }, { person: "p3", sleepsHere: false }] }]);
+    await seen.close();
+    await listening.close();
+  });
+  test("is readable in the largest letters on the narrowest phone", async () => {
+    await soundInBoth(`${server.url}${HOUSES}`, { zh: "今晚谁在家睡", en: "Who sleeps at home tonight" }, { session: SESSION });
+  });
+  test("sees who looked and what for, and why a change was not made", async () => {
+    const { page, close } = await openPage(`${server.url}${HOUSES}`, { session: SESSION });
+    await sees(page, "没有改：户口本没有改");
+    await page.getByRole("link", { name: "谁看过我家的资料" }).click();
+    await sees(page, "网格员 李大姐");
+    expect(await page.getByText("为了上门看望").count()).toBe(1);
+    await close();
+  });
+  test("asks for a year of birth to be put right", async () => {
+    const { sent, listening } = await catching(`POST ${route("/corrections")}`, FIX);
+    const seen = await openPage(`${listening.url}${HOUSES}/correct`, { session: SESSION });
+    await seen.page.getByText("改出生年").click();
+    await seen.page.getByText("张小宇").click();
+    await seen.page.getByLabel("哪年生的").fill("2005");
+    await sound(seen);
+    await seen.page.getByRole("button", { name: "请村里改" }).click();
+    await sees(seen.page, "今晚谁在家睡");
+    expect(sent).toEqual([{ change: { what: "born", person: "p3", bornIn: 2005 } }]);
+    await seen.close();
+    await listening.close();
+  });
+});
+
+describe("an office", () => {
+  test("opens a household's record only after saying what for", async () => {
+    const { sent, listening } = await catching(`POST ${route(`/${HOUSE}/look`)}`, ANSWERS[`GET ${route("/mine")}`]);
+    const seen = await openPage(`${listening.url}${HOUSES}/all`, { session: OFFICER });
+    await sees(seen.page, "1人要照顾");
+    await sound(seen);
+    await seen.page.getByRole("link", { name: /门牌 7/ }).click();
+    await sees(seen.page, "这家人会看到");
+    expect(await seen.page.getByText("张老根").count()).toBe(0);
+    await seen.page.getByText("上门看望").click();
+    await seen.page.getByRole("button", { name: "打开" }).click();
+    await sees(seen.page, "张老根");
+    expect(sent).toEqual([{ purpose: "care" }]);
+    await sound(seen);
+    await seen.close();
+    await listening.close();
+  });
+  test("changes with one press what a household asked for", async () => {
+    const { page, close } = await openPage(`${server.url}${HOUSES}/corrections`, { session: OFFICER });
+    await page.getByRole("button", { name: "改过来" }).click();
+    await sees(page, "已经改好");
+    expect(server.asked).toContain(`POST ${route(`/${FIX.id}/accept`)}`);
+    await close();
+  });
+});
