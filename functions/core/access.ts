@@ -139,8 +139,16 @@ const visitorCaller = (request: Request): Caller => ({
 export const isSmall = (village: Village): boolean =>
   village.residents < 300 || Object.values(village.offices).filter((people) => people.length > 0).length < 4;
 
-/** The feature's settings in force in this village. */
-export const settingsFor = (feature: string, contract: FeatureOptions, village: Village | null): Record<string, unknown> =>
-  settingsInForce(feature, contract.settings ?? {}, village?.settings ?? {}, village ? isSmall(village) : false);
+const inForce = new WeakMap<Village, Map<string, Record<string, unknown>>>();
+/** The feature's settings in force in this village; worked out once for a row as read. */
+export const settingsFor = (feature: string, contract: FeatureOptions, village: Village | null): Record<string, unknown> => {
+  if (!contract.settings) return {};
+  if (!village) return settingsInForce(feature, contract.settings, {}, false);
+  let known = inForce.get(village);
+  if (!known) inForce.set(village, known = new Map());
+  let settings = known.get(feature);
+  if (!settings) known.set(feature, settings = settingsInForce(feature, contract.settings, village.settings, isSmall(village)));
+  return settings;
+};
 
 export type { Scope };

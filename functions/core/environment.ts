@@ -1,4 +1,4 @@
-import { RegionFacts } from "../../shared/contract/region.ts";
+import type { RegionFacts } from "../../shared/contract/region.ts";
 
 export interface Environment {
   readonly table: string;
@@ -24,7 +24,7 @@ export const environment = (): Environment => {
   known ??= {
     table: process.env["WECOUNTRY_TABLE"] ?? "wecountry",
     queueBase: process.env["WECOUNTRY_QUEUES"] ?? "",
-    region: RegionFacts.parse(JSON.parse(process.env["WECOUNTRY_REGION"] ?? "null")),
+    region: JSON.parse(process.env["WECOUNTRY_REGION"] ?? "null") as RegionFacts,
     secrets: process.env["WECOUNTRY_SECRETS"] ?? "aws",
     origin: process.env["WECOUNTRY_ORIGIN"] ?? "",
     originSecret: process.env["WECOUNTRY_ORIGIN_SECRET"],

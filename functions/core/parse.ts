@@ -14,9 +14,10 @@ const refusalOf = (error: z.ZodError) => {
   return refuse("wrong-field", { field: path || "body", reason });
 };
 
+const NOTHING = z.strictObject({});
 /** @throws Refusal wrong-field or unknown-field, with the field's dotted path */
 export const parseInput = (schema: z.ZodType | undefined, value: unknown): unknown => {
-  const parsed = (schema ?? z.strictObject({})).safeParse(value, { reportInput: true });
+  const parsed = (schema ?? NOTHING).safeParse(value, { reportInput: true });
   if (!parsed.success) throw refusalOf(parsed.error);
   return parsed.data;
 };

@@ -16,6 +16,6 @@ export const readPhone = async (text: string, countries: readonly string[]): Pro
   const mine = countries.some((country) => number.country === country || (number.country === undefined && number.getPossibleCountries().includes(country as CountryCode)));
   if (!mine) return { ok: false, reason: "phone-foreign" };
   if (number.isValid()) return { ok: true, e164: number.number };
-  // A Chinese mobile number with a figure too few or too many: a slip, not another kind of line.
-  return { ok: false, reason: /^\+861[3-9]\d{3,10}$/.test(number.number) ? "phone-malformed" : "phone-landline" };
+  // A Chinese mobile number with figures too few or too many: a slip, not another kind of line (168 is a premium prefix).
+  return { ok: false, reason: /^\+861(?!68)[3-9]\d{3,10}$/.test(number.number) ? "phone-malformed" : "phone-landline" };
 };

@@ -1,6 +1,4 @@
 import type { JWK } from "jose";
-import { importJWK } from "jose/key/import";
-import { jwtVerify } from "jose/jwt/verify";
 import { GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import { dynamo } from "./clients.ts";
 import { clock } from "./clock.ts";
@@ -88,21 +86,22 @@ const signingKeys = async (): Promise<SigningKeys> => {
 /** A short-lived ES256 token that names person and device. Sign-in alone can make one. */
 export const signSession = async (session: Session): Promise<string> => {
   const { current } = await signingKeys();
-  const { SignJWT } = await import("jose/jwt/sign");
+  const [{ SignJWT }, { importJWK }] = await Promise.all([import("jose/jwt/sign"), import("jose/key/import")]);
   return new SignJWT({ dev: session.device, ...(session.village ? { vil: session.village } : {}) })
     .setProtectedHeader({ alg: "ES256", kid: current.kid }).setSubject(session.person)
     .setIssuer(issuer()).setAudience(AUDIENCE).setIssuedAt(Math.floor(clock().now().getTime() / 1000)).setExpirationTime(Math.floor(clock().now().getTime() / 1000) + TOKEN_SECONDS)
     .sign(await importJWK(current, "ES256"));
 };
 
-const verifiers = new Map<string, ReturnType<typeof importJWK>>();
+type Verifier = Awaited<ReturnType<typeof import("jose/key/import").importJWK>>;
+const verifiers = new Map<string, Promise<Verifier>>();
 /** A public key made ready once; keys are told apart by their whole text, so that a swapped one is never the same. */
-const verifier = (key: JWK): ReturnType<typeof importJWK> => {
+const verifier = (key: JWK): Promise<Verifier> => {
   const mark = JSON.stringify(key);
   let ready = verifiers.get(mark);
   if (!ready) {
     if (verifiers.size > 20) verifiers.clear();
-    verifiers.set(mark, ready = importJWK(key, "ES256"));
+    verifiers.set(mark, ready = import("jose/key/import").then(({ importJWK }) => importJWK(key, "ES256")));
   }
   return ready;
 };
@@ -118,6 +117,7 @@ export const readSession = async (token: string): Promise<Session | null> => {
   const find = async (kid: string | undefined) =>
     (await publicKeys()).find((key) => key.kid === kid) ?? (await publicKeys(true)).find((key) => key.kid === kid);
   try {
+    const { jwtVerify } = await import("jose/jwt/verify");
     const { payload, protectedHeader } = await jwtVerify(token, async (header) => {
       const key = await find(header.kid);
       if (!key) throw new Error("unknown key");

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { FeatureOptions } from "../../shared/contract/feature.ts";
-import { Problem, PROBLEMS } from "../../shared/contract/problem.ts";
+import { PROBLEMS } from "../../shared/contract/problem.ts";
+import { Problem } from "../../shared/contract/problem-schema.ts";
 import type { Route, Scope } from "../../shared/contract/routes.ts";
 
 export type Json = Readonly<Record<string, unknown>>;

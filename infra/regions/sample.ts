@@ -1,4 +1,4 @@
-import { RegionFacts } from "../../shared/contract/region.ts";
+import { RegionFacts } from "../../shared/contract/region-schema.ts";
 
 /** The region `npm start` runs: a Chinese village whose phones are the phones page, so that every way of answering works. */
 export const facts = RegionFacts.parse({

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { RegionFacts } from "../../shared/contract/region.ts";
+import { RegionFacts } from "../../shared/contract/region-schema.ts";
 
 /** How the page reaches people. In China there are no CDN functions, header or cache policies, and no origin access control. */
 const Cdn = z.discriminatedUnion("variant", [

@@ -1,6 +1,7 @@
-import * as z from "zod";
+import type * as z from "zod";
 import type { Language, WordsFile } from "./language.ts";
 import { say } from "./language.ts";
+import type { Problem } from "./problem-schema.ts";
 
 /** The closed set of common refusals and their HTTP status; a feature adds its own under `fails`. */
 export const PROBLEMS = {
@@ -26,25 +27,6 @@ export const PROBLEMS = {
 } as const satisfies Readonly<Record<string, number>>;
 export type CommonProblem = keyof typeof PROBLEMS;
 
-/** An RFC 9457 problem as it goes over the wire. */
-export const Problem = z.object({
-  type: z.string(),
-  status: z.number().int(),
-  title: z.string(),
-  /** Dotted path of the field that is wrong, and the reason's code. */
-  field: z.string().optional(),
-  reason: z.string().optional(),
-  /** Where a step was refused: the state now and the steps allowed. */
-  state: z.string().optional(),
-  steps: z.array(z.string()).optional(),
-  yourVersion: z.number().optional(),
-  version: z.number().optional(),
-  /** Seconds to wait. */
-  retryAfter: z.number().optional(),
-  correlation: z.string().optional(),
-  /** Particulars of one problem: names, numbers. */
-  detail: z.record(z.string(), z.unknown()).optional(),
-});
 export type ProblemBody = z.infer<typeof Problem>;
 export type ProblemExtra = Omit<ProblemBody, "type" | "status" | "title">;
 

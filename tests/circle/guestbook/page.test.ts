@@ -35,7 +35,7 @@ describe("a stranger", () => {
     await sees(page, "这两天刚下树");
     await sees(page, "2个回答，2分钟后有人回答");
     expect(await page.getByText("王建国 · 村干部").count()).toBe(1);
-    expect(await page.getByRole("button", { name: "回一句" }).count()).toBe(0);
+    expect(await page.getByRole("button", { name: "答一句" }).count()).toBe(0);
     await close();
   });
   test("finds it readable in the largest letters on the narrowest phone", async () => {
@@ -66,7 +66,7 @@ describe("a stranger", () => {
 describe("a village", () => {
   test("a villager answers where the greeting stands", async () => {
     const seen = await openPage(`${server.url}${BOOK}`, { session: SESSION });
-    await seen.page.getByRole("button", { name: "回一句" }).first().click();
+    await seen.page.getByRole("button", { name: "答一句" }).first().click();
     await seen.page.getByLabel("您的回答").fill("欢迎来！");
     await sound(seen);
     await seen.page.getByRole("button", { name: "回答", exact: true }).click();

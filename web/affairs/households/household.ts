@@ -19,7 +19,9 @@ export const WHATS = ["name", "born", "vulnerable", "joined", "moved", "died", "
 const CADRES = ["office:secretary", "office:committee", "office:grid-worker", "office:group-leader"];
 export const isCadre = (): boolean => whosIn(here().village).some((who) => CADRES.includes(who));
 export const hasHouse = (): boolean => whosIn(here().village).includes("household");
-export const houseWords = ({ group, no }: { group: string; no: string }): string => t("house", { group, no });
+/** A group as people say it: a bare number is "group 3". */
+export const groupWords = (group: string): string => (/^\d+$/.test(group) ? t("group.n", { n: group }) : group);
+export const houseWords = ({ group, no }: { group: string; no: string }): string => t("house", { group: groupWords(group), no });
 /** What stands behind a name: head, year of birth, who needs care. */
 export const about = ({ head, bornIn, vulnerable }: Person): string =>
   [...(head ? [t("head")] : []), ...(bornIn ? [t("born", { year: bornIn })] : []), ...vulnerable.map((code) => t(`vulnerable.${code}`))].join(" · ");

@@ -4,6 +4,7 @@ import type { Answer } from "../../core/client/types.ts";
 import { Picker } from "../../core/parts/picker.tsx";
 import { State, useLoad } from "../../core/parts/state.tsx";
 import { t } from "../../core/words.ts";
+import { groupWords } from "./notice.ts";
 
 export interface Reach { readonly to: "village" | "groups" | "households"; readonly groups: readonly string[]; readonly households: readonly string[] }
 type House = Answer<"affairs/households", "list">["items"][number];
@@ -33,8 +34,8 @@ const Which = ({ reach, onChange }: { reach: Reach; onChange: (reach: Reach) => 
   const list = useLoad(houses);
   return (
     <State of={list}>{(all) => reach.to === "groups"
-      ? <Ticks label={t("audience.groups.which")} chosen={reach.groups} onChange={(groups) => onChange({ ...reach, groups })} choices={[...new Set(all.map(({ group }) => group))].map((group) => ({ value: group, label: group, note: t("to.households", { n: all.filter((each) => each.group === group).length }) }))} />
-      : <Ticks label={t("audience.households.which")} chosen={reach.households} onChange={(households) => onChange({ ...reach, households })} choices={all.map(({ id, no, group, names }) => ({ value: id, label: t("who.house", { group, no }), note: names.join("、") }))} />}</State>
+      ? <Ticks label={t("audience.groups.which")} chosen={reach.groups} onChange={(groups) => onChange({ ...reach, groups })} choices={[...new Set(all.map(({ group }) => group))].map((group) => ({ value: group, label: groupWords(group), note: t("to.households", { n: all.filter((each) => each.group === group).length }) }))} />
+      : <Ticks label={t("audience.households.which")} chosen={reach.households} onChange={(households) => onChange({ ...reach, households })} choices={all.map(({ id, no, group, names }) => ({ value: id, label: t("who.house", { group: groupWords(group), no }), note: names.join("、") }))} />}</State>
   );
 };
 

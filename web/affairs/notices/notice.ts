@@ -1,6 +1,7 @@
 import type { Answer } from "../../core/client/types.ts";
 import { here } from "../../core/router.ts";
 import { whosIn } from "../../core/session.ts";
+import { t } from "../../core/words.ts";
 
 export type Shown = Answer<"affairs/notices", "one">;
 export type Mine = Answer<"affairs/notices", "forMe">;
@@ -12,3 +13,5 @@ export const isVillager = (): boolean => are("villager");
 export const isWriter = (): boolean => are("office:secretary", "office:committee");
 export const isApprover = (): boolean => isWriter() || are("township:director");
 export const isCadre = (): boolean => isWriter() || are("office:grid-worker", "office:group-leader");
+/** A group as people say it: a bare number is "group 3". */
+export const groupWords = (group: string): string => (/^\d+$/.test(group) ? t("group.n", { n: group }) : group);

@@ -10,14 +10,14 @@ import { ProblemLine } from "../../core/parts/state.tsx";
 import { when } from "../../core/parts/time.ts";
 import { at } from "../../core/router.ts";
 import { t } from "../../core/words.ts";
-import { isWriter } from "./notice.ts";
+import { groupWords, isWriter } from "./notice.ts";
 import type { Office } from "./notice.ts";
 import { ReasonForm } from "./reason-form.tsx";
 import { Sheet } from "./sheet.tsx";
 
 const FEATURE = "affairs/notices";
 export const audienceWords = ({ audience }: Pick<Office, "audience">): string =>
-  audience.to === "village" ? t("to.village") : audience.to === "groups" ? t("to.groups", { groups: audience.groups.join(t("and")) }) : t("to.households", { n: audience.households.length });
+  audience.to === "village" ? t("to.village") : audience.to === "groups" ? t("to.groups", { groups: audience.groups.map(groupWords).join(t("and")) }) : t("to.households", { n: audience.households.length });
 
 /** For whom, until when, and the SMS line with what it costs on each phone. */
 export const Particulars = ({ notice }: { notice: Office }) => (

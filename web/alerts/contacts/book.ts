@@ -1,6 +1,7 @@
 import type { Answer } from "../../core/client/types.ts";
 import { here } from "../../core/router.ts";
 import { whosIn } from "../../core/session.ts";
+import { t } from "../../core/words.ts";
 
 export type Book = Answer<"alerts/contacts", "mine">;
 export type Entry = Book["entries"][number];
@@ -15,3 +16,6 @@ export const entriesOf = (rows: readonly Row[]) => rows.map(({ person, phone, la
 export const spaced = (phone: string): string => phone.replace(/^\+86(\d{3})(\d{4})(\d{4})$/, "$1 $2 $3");
 const CADRES = ["office:secretary", "office:committee", "office:grid-worker", "office:group-leader"];
 export const isCadre = (): boolean => whosIn(here().village).some((who) => CADRES.includes(who));
+/** A group as people say it: a bare number is "group 3". */
+export const groupWords = (group: string): string => (/^\d+$/.test(group) ? t("group.n", { n: group }) : group);
+export const houseWords = ({ group, no }: { group: string; no: string }): string => t("house", { group: groupWords(group), no });

@@ -7,7 +7,7 @@ import { State, useLoad } from "../../core/parts/state.tsx";
 import { day } from "../../core/parts/time.ts";
 import { at } from "../../core/router.ts";
 import { t } from "../../core/words.ts";
-import { entriesOf } from "./book.ts";
+import { entriesOf, houseWords } from "./book.ts";
 import { BookEditor } from "./book-editor.tsx";
 
 const FEATURE = "alerts/contacts";
@@ -18,7 +18,7 @@ export const Dead = () => (
   <>
     <h1>{t("dead.title")}</h1>
     <List load={(cursor) => call(FEATURE, "dead", { query: { limit: 50, ...(cursor ? { cursor } : {}) } })} empty={t("dead.none")}
-      item={(visit) => <Line href={at(FEATURE, visit.household)} icon="alert" note={[...(visit.reached ? [] : [t("dead.unreached")]), ...visit.numbers.map(({ name, phone }) => `${name} ${phone}`)].join(" · ")}>{t("house", { group: visit.group, no: visit.no })}</Line>} />
+      item={(visit) => <Line href={at(FEATURE, visit.household)} icon="alert" note={[...(visit.reached ? [] : [t("dead.unreached")]), ...visit.numbers.map(({ name, phone }) => `${name} ${phone}`)].join(" · ")}>{houseWords(visit)}</Line>} />
     <Back />
   </>
 );
@@ -27,7 +27,7 @@ export const Checks = () => (
   <>
     <h1>{t("checks.title")}</h1>
     <List load={(cursor) => call(FEATURE, "checks", { query: { limit: 50, ...(cursor ? { cursor } : {}) } })} empty={t("checks.none")}
-      item={(check) => <Line href={at(FEATURE, check.household)} icon="checklist" note={[check.checked ? t("checked", { date: day(check.checked) }) : t("checked.never"), t("phones.n", { n: check.phones })].join(" · ")}>{t("house", { group: check.group, no: check.no })}</Line>} />
+      item={(check) => <Line href={at(FEATURE, check.household)} icon="checklist" note={[check.checked ? t("checked", { date: day(check.checked) }) : t("checked.never"), t("phones.n", { n: check.phones })].join(" · ")}>{houseWords(check)}</Line>} />
     <Back />
   </>
 );

@@ -9,7 +9,7 @@ import { ProblemLine } from "../../core/parts/state.tsx";
 import { when } from "../../core/parts/time.ts";
 import { t } from "../../core/words.ts";
 import { HouseChoice } from "./house-choice.tsx";
-import { isCadre, stateWords } from "./member.ts";
+import { groupWords, isCadre, stateWords } from "./member.ts";
 import type { Claim, House } from "./member.ts";
 
 const FEATURE = "circle/members";
@@ -43,7 +43,7 @@ export const ClaimCard = ({ claim: given }: { claim: Claim }) => {
   const running = claim.state === "claimed" || claim.state === "vouched";
   return (
     <article class="card">
-      <p><b>{t("claim.said", { name: claim.name, group: claim.group, house: claim.house })}</b></p>
+      <p><b>{t("claim.said", { name: claim.name, group: groupWords(claim.group), house: claim.house })}</b></p>
       <p role="status"><small>{[stateWords(claim), when(claim.at), ...(claim.alone ? [t("alone")] : [])].join(" · ")}</small></p>
       {said ? <p class="calm good" role="status">{said}</p> : null}
       {problem ? <ProblemLine problem={problem} /> : null}

@@ -9,7 +9,7 @@ import { session } from "../../core/session.ts";
 import { t } from "../../core/words.ts";
 import { ClaimCard } from "./claim-card.tsx";
 import { ClaimForm } from "./claim-form.tsx";
-import { isCadre, isVillager, stateWords } from "./member.ts";
+import { groupWords, isCadre, isVillager, stateWords } from "./member.ts";
 
 const FEATURE = "circle/members";
 const HERE = ["verified"];
@@ -18,7 +18,7 @@ const Me = () => {
   const me = useLoad(() => call(FEATURE, "me", {}));
   return (
     <State of={me}>{({ member, claim }) => {
-      if (member && HERE.includes(member.state)) return <div class="sheet"><Line icon="id-badge" note={[t(`state.${member.state}`), member.group, t("me.since", { date: day(member.since) })].filter(Boolean).join(" · ")}>{member.name}</Line>{member.household ? <Line href={at("affairs/households")} icon="house">{t("me.house")}</Line> : null}</div>;
+      if (member && HERE.includes(member.state)) return <div class="sheet"><Line icon="id-badge" note={[t(`state.${member.state}`), groupWords(member.group), t("me.since", { date: day(member.since) })].filter(Boolean).join(" · ")}>{member.name}</Line>{member.household ? <Line href={at("affairs/households")} icon="house">{t("me.house")}</Line> : null}</div>;
       if (claim && (claim.state === "claimed" || claim.state === "vouched")) return <Card tone="good"><p>{t("claim.waits")}</p><p><small>{stateWords(claim)}</small></p></Card>;
       return <>{claim ? <Card tone="careful"><p>{stateWords(claim)}</p></Card> : null}<Section title={t("claim.title")}><ClaimForm onSent={me.reload} /></Section></>;
     }}</State>
@@ -45,7 +45,7 @@ export const Roll = () => (
   <>
     <h1>{t("list.title")}</h1>
     <List load={(cursor) => call(FEATURE, "list", { query: { limit: 50, ...(cursor ? { cursor } : {}) } })} empty={t("list.none")}
-      item={(each) => <Line key={each.person} {...(each.household ? { href: at("affairs/households", each.household) } : {})} icon="me" note={[each.group, each.state === "claimed" ? t("list.claimed") : t(`state.${each.state}`), ...(each.paper ? [t("paper")] : [])].filter(Boolean).join(" · ")}>{each.name}</Line>} />
+      item={(each) => <Line key={each.person} {...(each.household ? { href: at("affairs/households", each.household) } : {})} icon="me" note={[groupWords(each.group), each.state === "claimed" ? t("list.claimed") : t(`state.${each.state}`), ...(each.paper ? [t("paper")] : [])].filter(Boolean).join(" · ")}>{each.name}</Line>} />
     <LinkButton href={at(FEATURE)}>{t("title")}</LinkButton>
   </>
 );

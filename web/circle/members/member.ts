@@ -11,7 +11,9 @@ export const VULNERABLE = ["alone", "bed-bound", "child", "deaf", "blind", "cann
 const CADRES = ["office:secretary", "office:committee", "office:grid-worker", "office:group-leader"];
 export const isCadre = (): boolean => whosIn(here().village).some((who) => CADRES.includes(who));
 export const isVillager = (): boolean => whosIn(here().village).includes("villager");
-export const houseWords = ({ group, no }: { group: string; no: string }): string => t("house", { group, no });
+/** A group as people say it: a bare number is "group 3". */
+export const groupWords = (group: string): string => (/^\d+$/.test(group) ? t("group.n", { n: group }) : group);
+export const houseWords = ({ group, no }: { group: string; no: string }): string => t("house", { group: groupWords(group), no });
 export const stateWords = ({ state, vouchers, reason }: Claim): string => t(`state.${state}`, { vouchers, reason: reason ?? "" });
 
 const MOST_PAGES = 20;

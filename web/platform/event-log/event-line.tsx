@@ -5,9 +5,9 @@ import { clock, dayOf, when } from "../../core/parts/time.ts";
 import { prefs } from "../../core/prefs.ts";
 import { has, t } from "../../core/words.ts";
 
-/** "secretary", "county duty officer": which post acted; the system where none did. */
+/** "secretary", "county duty officer": which post acted; nothing where somebody acted without one. */
 export const officeWords = (office: string | null): string => {
-  if (!office) return t("nobody");
+  if (!office) return "";
   const [at, code] = office.includes(":") ? (office.split(":") as [string, string]) : ["office", office];
   const said = has(`office.${code}`) ? t(`office.${code}`) : code;
   return at === "township" || at === "county" ? t(`at.${at}`, { office: said }) : said;
@@ -27,5 +27,5 @@ export const minute = (at: string): string => (dayOf(at) === dayOf(Date.now()) |
 export interface Happened { readonly what: string; readonly at: string; readonly office: string | null }
 /** One thing that happened. */
 export const EventLine = ({ event, say, by, more = [] }: { event: Happened; say: (what: string) => string; by?: string | undefined; more?: readonly string[] }) => (
-  <Line note={[minute(event.at), by ?? (event.office ? t("office", { office: officeWords(event.office) }) : t("nobody")), ...more].join(" · ")}>{say(event.what)}</Line>
+  <Line note={[minute(event.at), by ?? (event.office ? t("office", { office: officeWords(event.office) }) : ""), ...more].filter(Boolean).join(" · ")}>{say(event.what)}</Line>
 );

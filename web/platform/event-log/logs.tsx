@@ -56,7 +56,7 @@ export const FullLog = ({ county }: { county?: boolean }) => {
       <h1>{t(county ? "county.title" : "all")}</h1>
       <Chain {...(county ? { county } : {})} />
       <List load={(cursor) => (county ? call(FEATURE, "county", paged(cursor)) : call(FEATURE, "all", paged(cursor)))} empty={t("empty")}
-        item={(event) => <EventLine event={event} say={say} by={[event.name, officeWords(event.office)].filter(Boolean).join(" · ")} more={[channel(event.channel), ...(event.sealed ? [] : [t("unsealed")])]} />} />
+        item={(event) => <EventLine event={event} say={say} by={[event.name, officeWords(event.office)].filter(Boolean).join(" · ") || t("nobody")} more={[channel(event.channel), ...(event.sealed ? [] : [t("unsealed")])]} />} />
       {county ? null : <LinkButton href={at(FEATURE)}>{t("to.public")}</LinkButton>}
     </>
   );

@@ -11,6 +11,7 @@ import { at } from "../../core/router.ts";
 import { t } from "../../core/words.ts";
 import { MOST, readTable } from "./read-file.ts";
 import { RollPreview } from "./roll-preview.tsx";
+import { isSecretary } from "./village.ts";
 import type { Imported, Preview } from "./village.ts";
 
 const FEATURE = "platform/villages";
@@ -53,7 +54,7 @@ const Progress = ({ imported, onAgain }: { imported: Imported; onAgain: () => vo
       <p class={`calm ${done ? "good" : ""}`} role="status">{done ? t("roll.done") : `${t("roll.taking")}${now.data ? ` · ${t("roll.taken", { done: now.data.takenIn, parts: now.data.parts })}` : ""}`}</p>
       {imported.bad.map(({ line, field, text }) => <p class="card careful" key={`${line}${field}`}>{text}</p>)}
       <Button onPress={onAgain}>{t("roll.another")}</Button>
-      <LinkButton kind="primary" href={at("affairs/households", "all")}>{t("roll.title")}</LinkButton>
+      {isSecretary() ? <LinkButton kind="primary" href={at("affairs/households", "all")}>{t("roll.title")}</LinkButton> : <LinkButton kind="primary" href={at()}>{t("frame.home")}</LinkButton>}
     </>
   );
 };
