@@ -31,7 +31,7 @@ export const forgetKeys = (): void => { published = undefined; proved.clear(); }
 interface SigningKeys { readonly current: JWK & { kid: string }; readonly previous?: JWK & { kid: string } }
 
 const newKey = async (): Promise<JWK & { kid: string }> => {
-  const { exportJWK, generateKeyPair } = await import("jose");
+  const { exportJWK, generateKeyPair } = await import("./jose.ts");
   const pair = await generateKeyPair("ES256", { extractable: true });
   return { ...(await exportJWK(pair.privateKey)), kid: clock().id() };
 };
@@ -86,14 +86,14 @@ const signingKeys = async (): Promise<SigningKeys> => {
 /** A short-lived ES256 token that names person and device. Sign-in alone can make one. */
 export const signSession = async (session: Session): Promise<string> => {
   const { current } = await signingKeys();
-  const [{ SignJWT }, { importJWK }] = await Promise.all([import("jose/jwt/sign"), import("jose/key/import")]);
+  const { importJWK, SignJWT } = await import("./jose.ts");
   return new SignJWT({ dev: session.device, ...(session.village ? { vil: session.village } : {}) })
     .setProtectedHeader({ alg: "ES256", kid: current.kid }).setSubject(session.person)
     .setIssuer(issuer()).setAudience(AUDIENCE).setIssuedAt(Math.floor(clock().now().getTime() / 1000)).setExpirationTime(Math.floor(clock().now().getTime() / 1000) + TOKEN_SECONDS)
     .sign(await importJWK(current, "ES256"));
 };
 
-type Verifier = Awaited<ReturnType<typeof import("jose/key/import").importJWK>>;
+type Verifier = Awaited<ReturnType<typeof import("./jose.ts").importJWK>>;
 const verifiers = new Map<string, Promise<Verifier>>();
 /** A public key made ready once; keys are told apart by their whole text, so that a swapped one is never the same. */
 const verifier = (key: JWK): Promise<Verifier> => {
@@ -101,7 +101,7 @@ const verifier = (key: JWK): Promise<Verifier> => {
   let ready = verifiers.get(mark);
   if (!ready) {
     if (verifiers.size > 20) verifiers.clear();
-    verifiers.set(mark, ready = import("jose/key/import").then(({ importJWK }) => importJWK(key, "ES256")));
+    verifiers.set(mark, ready = import("./jose.ts").then(({ importJWK }) => importJWK(key, "ES256")));
   }
   return ready;
 };
@@ -117,7 +117,7 @@ export const readSession = async (token: string): Promise<Session | null> => {
   const find = async (kid: string | undefined) =>
     (await publicKeys()).find((key) => key.kid === kid) ?? (await publicKeys(true)).find((key) => key.kid === kid);
   try {
-    const { jwtVerify } = await import("jose/jwt/verify");
+    const { jwtVerify } = await import("./jose.ts");
     const { payload, protectedHeader } = await jwtVerify(token, async (header) => {
       const key = await find(header.kid);
       if (!key) throw new Error("unknown key");
