@@ -98,12 +98,3 @@ const said = <T extends string>(texts: Readonly<Record<T, string | undefined>>):
   }
   return found;
 };
-
-/**
- * The status a warning may go out with: an exercise or a test never becomes Actual, and outside production everything is a Test.
- * @param imported the status of the message the draft came from, if it came from one
- */
-export const statusFor = (wanted: CapMessage["status"], production: boolean, imported: CapMessage["status"] = wanted): CapMessage["status"] => {
-  if (!production) return "Test";
-  return imported === "Actual" || wanted !== "Actual" ? wanted : imported;
-};

@@ -11,7 +11,7 @@ import { openHouseholds, refusalDetail } from "./open-households.ts";
 import { approversOf, foreignVillage, mayOrder, outsideCounty, seesWarning } from "./people.ts";
 import { runningAlerts } from "./reads.ts";
 import { Alert, SavedArea, Warning } from "./rows.ts";
-import { stops, waitForSecond } from "./rules.ts";
+import { statusFor, stops, waitForSecond } from "./rules.ts";
 import { copyFor, copyOver, endedBy } from "./village-copy.ts";
 
 type Row = Stored<Warning>;
@@ -45,8 +45,7 @@ export const handler = implement("alerts/warnings", contract, words, {
       if (outside) return fail("unknown-village", { field: "parts", detail: { village: outside } });
       const earlier = body.replaces ? await county.get(Warning, body.replaces) : null;
       if (body.replaces && earlier?.state !== "issued") return fail("warning-over", { state: earlier?.state ?? "unknown" });
-      // What came in as an exercise or a test never becomes actual, whoever edits it.
-      const status = before.source?.cap && before.status !== "Actual" && body.status === "Actual" ? before.status : body.status;
+      const status = statusFor(body.status, true, before.source?.cap ? before.status : body.status);
       const value: Warning = { ...draftFrom({ id: before.id, body: { ...body, status, parts: withEarlier(body.parts, earlier) }, drafter: before.drafter, approvers: approversOf(caller, countyRow, village).length, words, facts, settings, now, problems: before.problems }), state: "draft", history: before.history };
       return change({ writes: [put(Warning, value, { version: ifMatch ?? before.version, ...(ifMatch === null ? {} : { fromClient: true as const }) })], emits: { name: "drafted", data: { warning: before.id } }, answer: view({ ...value, version: before.version + 1 }) });
     },

@@ -9,9 +9,14 @@ import type { CONCERNS, NewWarning, Texts } from "../../../shared/alerts/warning
 export { TEMPLATE_VERSION };
 export type Concern = (typeof CONCERNS)[number];
 
-/** Outside production nothing is ever Actual; a drill stays a drill everywhere. */
-export const statusFor = (wanted: NewWarning["status"], production: boolean): NewWarning["status"] =>
-  wanted === "Actual" && !production ? "Test" : wanted;
+/**
+ * Outside production nothing is ever Actual; a drill stays a drill everywhere, and what came in as an exercise or a test never becomes actual.
+ * @param imported the status of the message a draft came from, if it came from one
+ */
+export const statusFor = (wanted: NewWarning["status"], production: boolean, imported: NewWarning["status"] = wanted): NewWarning["status"] => {
+  const honest = wanted === "Actual" ? imported : wanted;
+  return honest === "Actual" && !production ? "Test" : honest;
+};
 
 /** The only three things that stop a warning (besides who may order): no area, nothing to do, already over. */
 export const stops = (draft: { parts: readonly unknown[]; what: string; expires: string | null }, now: Date): "no-area" | "nothing-to-do" | "already-over" | null =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { AREA_CODE, outgoing, statusFor } from "../../../functions/alerts/cap/rules.ts";
+import { AREA_CODE, outgoing } from "../../../functions/alerts/cap/rules.ts";
 import type { OutgoingWarning } from "../../../functions/alerts/cap/rules.ts";
 import { colourOf, hazardOf } from "../../../functions/alerts/cap/colour.ts";
 import { readCap } from "../../../functions/alerts/cap/read.ts";
@@ -62,14 +62,3 @@ describe("a warning of ours told to other systems", () => {
   });
 });
 
-describe("the status a warning may have", () => {
-  test("an exercise or a test never becomes Actual", () => {
-    expect(statusFor("Actual", true, "Exercise")).toBe("Exercise");
-    expect(statusFor("Actual", true, "Test")).toBe("Test");
-    expect(statusFor("Actual", true, "Actual")).toBe("Actual");
-    expect(statusFor("Exercise", true)).toBe("Exercise");
-  });
-  test("outside production everything is a test", () => {
-    for (const status of ["Actual", "Exercise", "System", "Test", "Draft"] as const) expect(statusFor(status, false, "Actual")).toBe("Test");
-  });
-});
