@@ -47,7 +47,7 @@ export const Tabs = ({ place, waiting = 0 }: { place: Here; waiting?: number }) 
 
 const Everything = ({ place }: { place: Here }) => (
   <nav class="ways" aria-label={t("frame.tabs")}>
-    {place.kind === "home" ? <a href={`${base(place)}/all`}>{t("elder.everything")}</a> : <a href={base(place) || "/"}>{t("frame.home")}</a>}
+    {place.kind === "home" ? <a href={`${base(place)}/all`}>{t("frame.everything")}</a> : <a href={base(place) || "/"}>{t("frame.home")}</a>}
   </nav>
 );
 
