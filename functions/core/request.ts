@@ -33,9 +33,15 @@ const MAX_ID = 64;
 const cookiesOf = (event: APIGatewayProxyEventV2): Record<string, string> =>
   Object.fromEntries((event.cookies ?? []).map((cookie) => { const at = cookie.indexOf("="); return [cookie.slice(0, at).trim(), cookie.slice(at + 1).trim()]; }));
 
-/** The source address as a short hash: enough to count by, not to know. */
-const sourceOf = (event: APIGatewayProxyEventV2): string =>
-  createHash("sha256").update(event.headers["x-forwarded-for"]?.split(",")[0]?.trim() ?? event.requestContext.http.sourceIp).digest("base64url").slice(0, 16);
+/**
+ * The source address as a short hash: enough to count by, not to know. Behind the CDN the viewer stands second from the right (the CDN adds the
+ * viewer, the gateway the CDN); whatever stands further left the caller may have written. Without the CDN it is the peer itself.
+ */
+export const sourceOf = (event: Pick<APIGatewayProxyEventV2, "headers" | "requestContext">, behindCdn: boolean): string => {
+  const chain = (event.headers["x-forwarded-for"] ?? "").split(",").map((each) => each.trim()).filter(Boolean);
+  const address = behindCdn ? chain.at(-2) ?? chain.at(-1) ?? event.requestContext.http.sourceIp : event.requestContext.http.sourceIp;
+  return createHash("sha256").update(address).digest("base64url").slice(0, 16);
+};
 
 const languageOf = (event: APIGatewayProxyEventV2): Language => {
   const first = environment().region.languages[0]!;
@@ -58,7 +64,7 @@ export const readRequest = (event: APIGatewayProxyEventV2): Request => {
   const cookies = open ? {} : cookiesOf(event);
   const [at, place]: [Scope, string] = parts[2] ? ["village", parts[2]] : parts[3] ? ["area", parts[3]] : ["region", environment().region.name];
   if (place.length > MAX_ID) throw refuse("not-found");
-  const source = sourceOf(event);
+  const source = sourceOf(event, originSecret !== undefined);
   const match = /^"?(\d{1,9})"?$/.exec(event.headers["if-match"] ?? "");
   const { lang: _lang, ...query } = event.queryStringParameters ?? {};
   return {
