@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { build, type Plugin } from "esbuild";
 import { CORE_FUNCTIONS, type Contracts, functions } from "../resources.ts";
 import { ROOT } from "./features.ts";
+import { joinChunks } from "./join-chunks.ts";
 import { sectionCode } from "./section-code.ts";
 
 /** What one function runs: a folder with handler.mjs in it. */
@@ -35,12 +36,16 @@ export const bundle = async (contracts: Contracts, per: "feature" | "section", o
   const bySection = new Map([...Map.groupBy(specs, ({ section }) => section)].map(([section, all]) => [section, all.map(({ feature }) => feature)]));
   const entries = per === "feature" ? specs.map(({ name, entry }) => [name, join(ROOT, entry)] as const) : [...bySection.keys()].map((section) => [section, `section:${section}`] as const);
   rmSync(outdir, { recursive: true, force: true });
-  await Promise.all([...entries, ...CORE_FUNCTIONS.map(({ name, entry }) => [name, join(ROOT, entry)] as const)].map(([name, entry]) => build({
-    entryPoints: { handler: entry }, outdir: join(outdir, name), outExtension: { ".js": ".mjs" }, absWorkingDir: ROOT,
-    // What is imported on demand (queues, carriers, phone numbers) stands in files of its own: a fresh process reads only what answers.
-    splitting: true, chunkNames: "[name]-[hash]",
-    bundle: true, platform: "node", target: "node24", format: "esm", mainFields: ["module", "main"], banner: { js: BANNER },
-    minify: true, keepNames: true, legalComments: "none", logLevel: "error", plugins: [sections(bySection)],
-  })));
+  await Promise.all([...entries, ...CORE_FUNCTIONS.map(({ name, entry }) => [name, join(ROOT, entry)] as const)].map(async ([name, entry]) => {
+    const folder = join(outdir, name);
+    const { metafile } = await build({
+      entryPoints: { handler: entry }, outdir: folder, metafile: true, outExtension: { ".js": ".mjs" }, absWorkingDir: ROOT,
+      // What is imported on demand (queues, carriers, phone numbers) stands in files of its own: a fresh process reads only what answers.
+      splitting: true, chunkNames: "[name]-[hash]",
+      bundle: true, platform: "node", target: "node24", format: "esm", mainFields: ["module", "main"], banner: { js: BANNER },
+      minify: true, keepNames: true, legalComments: "none", logLevel: "error", plugins: [sections(bySection)],
+    });
+    await joinChunks(folder, metafile.outputs);
+  }));
   return (name) => join(outdir, name);
 };

@@ -18,7 +18,8 @@ export interface Reader {
   readonly village?: string;
   readonly width?: number;
   readonly height?: number;
-  readonly offline?: boolean;
+  /** Lets the service worker in, as on a real phone: for tests of what works without a network. Elsewhere it would fetch every page anew. */
+  readonly worker?: true;
   /** What the sign-in page remembers of this person. */
   readonly session?: object;
   /** More of the phone's memory, by key. */
@@ -47,10 +48,10 @@ export const closeBrowser = async (): Promise<void> => {
 /** What went wrong on a page without anybody seeing it: script errors and refusals of the content policy. */
 export interface Watched { readonly page: Page; readonly errors: string[]; close(): Promise<void> }
 
-/** Opens an address as a reader with their own phone; service workers run as on a real one. */
+/** Opens an address as a reader with their own phone. */
 export const openPage = async (url: string, reader: Reader = {}): Promise<Watched> => {
   const { width = 360, height = 740, size = "18", mode = "plain", theme = "light", language = "zh", village = "", session, keeps = {} } = reader;
-  const context = await (await browser()).newContext({ viewport: { width, height }, deviceScaleFactor: 1, hasTouch: true, locale: language === "zh" ? "zh-CN" : "en-GB" });
+  const context = await (await browser()).newContext({ viewport: { width, height }, deviceScaleFactor: 1, hasTouch: true, serviceWorkers: reader.worker ? "allow" : "block", locale: language === "zh" ? "zh-CN" : "en-GB" });
   const memory = { "wecountry.prefs": JSON.stringify({ size, mode, theme, language, village }), ...(session ? { "wecountry.session": JSON.stringify(session) } : {}), ...keeps };
   await context.addInitScript((all: Record<string, string>) => { for (const [key, value] of Object.entries(all)) if (localStorage.getItem(key) === null) localStorage.setItem(key, value); }, memory);
   const page = await context.newPage();

@@ -38,7 +38,7 @@ const post = (fails: () => number): { answers: Answers; keys: string[]; letters:
 describe("without a network", () => {
   test("home, the warning and a letter open, as they were last seen", async () => {
     const server = await still(folder, { ...CALM, ...ALARM, ...CALM });
-    const { page, errors, close } = await openPage(`${server.url}/v/${VILLAGE}`, { session: VILLAGER });
+    const { page, errors, close } = await openPage(`${server.url}/v/${VILLAGE}`, { session: VILLAGER, worker: true });
     await installed(page);
     await page.reload();
     await sees(page, "今天没有预警");
@@ -55,7 +55,7 @@ describe("without a network", () => {
   });
   test("what has never been seen says that there is no network", async () => {
     const server = await still(folder, CALM);
-    const { page, close } = await openPage(`${server.url}/v/${VILLAGE}`, {});
+    const { page, close } = await openPage(`${server.url}/v/${VILLAGE}`, { worker: true });
     await installed(page);
     await server.close();
     await page.goto(`${server.url}/w/${VILLAGE}/K7`);
@@ -70,7 +70,7 @@ describe("the outbox", () => {
     let status = 503;
     const { answers, letters } = post(() => status);
     const server = await still(folder, answers);
-    const { page, close } = await openPage(`${server.url}/v/${VILLAGE}/cadres/letters`, { session: VILLAGER });
+    const { page, close } = await openPage(`${server.url}/v/${VILLAGE}/cadres/letters`, { session: VILLAGER, worker: true });
     await write(page, "桥边护栏松了");
     await sees(page, "只在这部手机上");
     await page.reload();
@@ -86,7 +86,7 @@ describe("the outbox", () => {
     let first = true;
     const { answers, keys, letters } = post(() => { const lost = first; first = false; return lost ? 500 : 0; });
     const server = await still(folder, answers);
-    const { page, close } = await openPage(`${server.url}/v/${VILLAGE}/cadres/letters`, { session: VILLAGER });
+    const { page, close } = await openPage(`${server.url}/v/${VILLAGE}/cadres/letters`, { session: VILLAGER, worker: true });
     const other = await page.context().newPage();
     await write(page, "路灯坏了");
     await sees(page, "只在这部手机上");
@@ -103,7 +103,7 @@ describe("the outbox", () => {
     let held = false;
     const { answers, letters } = post(() => 0);
     const server = await still(folder, answers);
-    const { page, close } = await openPage(`${server.url}/v/${VILLAGE}/cadres/letters`, { session: VILLAGER });
+    const { page, close } = await openPage(`${server.url}/v/${VILLAGE}/cadres/letters`, { session: VILLAGER, worker: true });
     await page.route(`**${LETTERS}`, async (route) => { if (!held) { held = true; await new Promise<void>((resolve) => { release = resolve; }); } await route.continue(); });
     await write(page, "第一封");
     await sees(page, "只在这部手机上");
@@ -118,7 +118,7 @@ describe("the outbox", () => {
   test("a refused letter stays and says why, and can be taken back", async () => {
     const { answers } = post(() => 422);
     const server = await still(folder, answers);
-    const { page, close } = await openPage(`${server.url}/v/${VILLAGE}/cadres/letters`, { session: VILLAGER });
+    const { page, close } = await openPage(`${server.url}/v/${VILLAGE}/cadres/letters`, { session: VILLAGER, worker: true });
     await write(page, "题目");
     await sees(page, "请改一改题目");
     await sees(page, "没有收下");
@@ -131,14 +131,16 @@ describe("the outbox", () => {
   test("the text stands at once and the picture follows when it can", async () => {
     let open = false;
     const { answers, letters } = post(() => 0);
-    const attached: string[] = [];
-    const server = await still(folder, {
+    const brought: string[] = [];
+    const asked: { id: string; bytes: number; thumb: { bytes: number } }[] = [];
+    const answers2 = {
       ...answers,
-      [`POST ${MEDIA}`]: () => (open ? { body: { media: "m1", url: "/v1/bucket", fields: { policy: "p" } } } : { status: 503, body: { type: "busy", status: 503, title: "忙" } }),
-      "POST /v1/bucket": () => ({ body: {} }),
-      [`POST ${LETTERS}01J/pictures`]: (body: string) => { attached.push(body); return { body: {} }; },
-    });
-    const { page, close } = await openPage(`${server.url}/v/${VILLAGE}/cadres/letters`, { session: VILLAGER });
+      [`POST ${MEDIA}`]: (body: string) => { asked.push(JSON.parse(body) as never); return open ? { body: { url: "/v1/bucket", full: { key: "full" }, thumb: { key: "thumb" } } } : { status: 503, body: { type: "busy", status: 503, title: "忙" } }; },
+      "POST /v1/bucket": (body: string) => { brought.push(/name="key"\r\n\r\n(\w+)/.exec(body)?.[1] ?? ""); return { body: {} }; },
+    };
+    const done: string[] = [];
+    const server = await still(folder, new Proxy(answers2, { get: (all, name) => (String(name).endsWith("/done") ? () => { done.push(String(name)); return { body: {} }; } : all[name as keyof typeof all]) }));
+    const { page, close } = await openPage(`${server.url}/v/${VILLAGE}/cadres/letters`, { session: VILLAGER, worker: true });
     await page.getByRole("button", { name: "加图" }).click();
     await write(page, "水渠堵了");
     await sees(page, "字已寄到，图在路上");
@@ -146,7 +148,7 @@ describe("the outbox", () => {
     open = true;
     await page.getByRole("button", { name: "现在寄" }).click();
     await until(page, () => !document.body.innerText.includes("水渠堵了"), "it stayed on the phone");
-    expect(attached).toEqual([JSON.stringify({ media: "m1" })]);
+    expect([brought, done, new Set(asked.map(({ id }) => id)).size, asked[0]?.bytes, asked[0]?.thumb.bytes]).toEqual([["full", "thumb"], [`POST ${MEDIA}${asked[0]?.id}/done`], 1, 7, 5]);
     expect(letters.size).toBe(1);
     await close();
     await server.close();
@@ -155,7 +157,7 @@ describe("the outbox", () => {
     let status = 503;
     const { answers, keys } = post(() => status);
     const server = await still(folder, answers);
-    const { page, close } = await openPage(`${server.url}/v/${VILLAGE}/cadres/letters`, { session: VILLAGER });
+    const { page, close } = await openPage(`${server.url}/v/${VILLAGE}/cadres/letters`, { session: VILLAGER, worker: true });
     await write(page, "只给书记看");
     await sees(page, "只在这部手机上");
     status = 0;
