@@ -97,7 +97,11 @@ export const functions = (contracts: Contracts): FunctionSpec[] =>
 export const CORE_FUNCTIONS = [
   { name: "router", entry: "functions/core/lambdas/router.ts", timeoutSeconds: 60 },
   { name: "sweeper", entry: "functions/core/lambdas/sweeper.ts", timeoutSeconds: 55 },
+  { name: "carrier", entry: "functions/core/lambdas/carrier.ts", timeoutSeconds: 30 },
 ] as const;
+
+/** Where a carrier without a topic brings its receipts: below it stands a key that only the provider and the region's secret know. */
+export const RECEIPTS_PATH = "/v1/carrier/receipts";
 
 const CARRIER = ["carrier/received", "carrier/receipt"] as const;
 

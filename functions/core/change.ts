@@ -1,6 +1,7 @@
 import type { ProblemExtra, Refusal } from "../../shared/contract/problem.ts";
 import type { Place } from "./keys.ts";
 import type { Write } from "./rows.ts";
+import type { Telling } from "./tell.ts";
 
 /** A text message that leaves after the change has been committed. */
 export interface Outgoing {
@@ -30,6 +31,8 @@ export interface ChangeParts {
   readonly answer?: unknown;
   readonly sends?: readonly Outgoing[];
   readonly tasks?: readonly Task[];
+  /** Whom it concerns, and the sentence they are told: rows of the same transaction. */
+  readonly tells?: readonly Telling[];
   /** A listener that has more to do: the cursor its next page starts from. */
   readonly next?: string;
   /** A region listener (a message from a phone) may write into the one village it found. */

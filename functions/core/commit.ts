@@ -1,8 +1,11 @@
 import { createHash } from "node:crypto";
 import { DeleteCommand, PutCommand, TransactWriteCommand, UpdateCommand, type TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb";
+import type { Act } from "../../shared/contract/event.ts";
 import { dynamo } from "./clients.ts";
 import { environment } from "./environment.ts";
 import { dueShard, itemOf, partition, partitionFor, type Place } from "./keys.ts";
+import { withFinds } from "./find.ts";
+import { withUses } from "./media-use.ts";
 import type { Write } from "./rows.ts";
 import { sortKey } from "./rows.ts";
 
@@ -12,12 +15,16 @@ export interface EventRow {
   readonly at: string;
   readonly by: string;
   readonly office?: string | undefined;
+  /** For whom it was done, where somebody acted for another. */
   readonly behalf?: string | undefined;
+  /** On whose phone, where a household card was shown there. */
+  readonly via?: string | undefined;
   readonly channel: string;
   readonly data: unknown;
   readonly villages?: readonly string[] | undefined;
   /** What changed in a public matter: anybody may read that it happened, when and by which office. */
   readonly public?: true | undefined;
+  readonly act?: Act | undefined;
 }
 /** Judged first: the kept answer of a request, or a listener's mark. If it is already there, a twin has won. */
 export interface Guard { readonly sk: string; readonly kept: Readonly<Record<string, unknown>>; readonly ttl: number }
@@ -87,7 +94,7 @@ export const fingerprint = (text: string): string => createHash("sha256").update
 const build = (commit: Commit, now: number): { items: Item[]; writes: Write[]; first: number } => {
   const { table: TableName } = environment();
   const pk = partition(commit.guardAt ?? commit.place);
-  const writes = foldAdds(commit.writes, commit.place);
+  const writes = foldAdds(withUses(withFinds(commit.writes)), commit.place);
   if (writes.length > MAX_ROWS) throw new Error(`a change of ${writes.length} rows; ${MAX_ROWS} is the most`);
   const items: Item[] = [];
   for (const guard of [...(commit.guard ? [commit.guard] : []), ...(commit.moreGuards ?? [])]) {

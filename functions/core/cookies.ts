@@ -12,11 +12,13 @@ const cookie = (name: string, value: string, path: string, seconds: number): str
   `${name}=${value}; HttpOnly; SameSite=Lax; Path=${path}; Max-Age=${seconds}${secure()}`;
 
 /** What a phone is given when it is let in, or once more let in; the device's number alone for a visitor. */
-export const enteredCookies = (given: { session?: string; refresh?: string; device: string }): string[] => [
-  ...(given.session === undefined ? [] : [cookie("session", given.session, "/", TOKEN_SECONDS)]),
+export const enteredCookies = (given: { session?: string; refresh?: string; device: string; seconds?: number }): string[] => [
+  ...(given.session === undefined ? [] : [cookie("session", given.session, "/", given.seconds ?? TOKEN_SECONDS)]),
   ...(given.refresh === undefined ? [] : [cookie("refresh", given.refresh, REFRESH_PATH, REFRESH_SECONDS)]),
   cookie("device", given.device, "/", DEVICE_SECONDS),
 ];
 
+/** Takes a card's session off the phone; the helper's own refresh token stays, and brings their session back. */
+export const leftCookies = (): string[] => [cookie("session", "", "/", 0)];
 /** Takes session and refresh token off the phone; its device number stays, for counting. */
 export const endedCookies = (): string[] => [cookie("session", "", "/", 0), cookie("refresh", "", REFRESH_PATH, 0)];

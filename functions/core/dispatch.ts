@@ -1,24 +1,30 @@
 import { mayMove, stepsFrom, targetsOf, type Move } from "../../shared/contract/lifecycle.ts";
+import { PROFILES } from "../../shared/contract/profile.ts";
 import { refuse, Refusal } from "../../shared/contract/problem.ts";
-import { openAccess, type Access } from "./access.ts";
-import { holds, type Caller } from "./caller.ts";
+import { openAccess, settingsFor, type Access } from "./access.ts";
+import { claimedKey } from "./api-key.ts";
+import { Acted } from "./access-rows.ts";
+import { behalfOf, holds, type Caller } from "./caller.ts";
 import { Change, type ChangeParts } from "./change.ts";
 import { clock } from "./clock.ts";
 import { commit, fingerprint, type EventRow, type Guard } from "./commit.ts";
+import { environment } from "./environment.ts";
 import { givenFor } from "./given.ts";
 import type { FeatureCode, Step } from "./implement.ts";
 import { partition, type Place } from "./keys.ts";
-import { beginCase, dueOf, moveCase } from "./lifecycle-rows.ts";
+import { beginCase, dueOf, moveCase, withDesk } from "./lifecycle-rows.ts";
 import { limitNow } from "./limits.ts";
 import { matchRoute, routesOf, type Found, type Matched } from "./match.ts";
 import { parseAnswer, parseInput, parseJson } from "./parse.ts";
 import { sendAll } from "./outgoing.ts";
 import type { Request } from "./request.ts";
+import { put } from "./rows.ts";
 import { remindSoon } from "./soon.ts";
 import { batchGet } from "./table.ts";
+import { tellWrites } from "./tell.ts";
 import { readSession, type Session } from "./token.ts";
 
-export interface Answer { readonly status: number; readonly body: unknown; readonly type?: string | undefined; readonly cookies: readonly string[]; readonly cache?: string | undefined; readonly route: string }
+export interface Answer { readonly status: number; readonly body: unknown; readonly type?: string | undefined; readonly bytes?: true | undefined; readonly cookies: readonly string[]; readonly cache?: string | undefined; readonly route: string }
 
 const MAX_BODY = 262_144;
 const KEY = /^[\w-]{8,64}$/;
@@ -44,22 +50,25 @@ const cacheSeconds = (cache: string | undefined): number | undefined => {
  * @throws Refusal for every refusal; anything else thrown is a blank 500
  */
 export const dispatch = async (feature: FeatureCode, request: Request): Promise<Answer> => {
+  if (PROFILES[environment().region.profile].without.includes(feature.name)) throw refuse("not-found");
   const found = matchRoute(routesFor(feature), request.method, request.at, request.path);
   if (!found || (request.open && !found.route.cache)) throw refuse("not-found");
   const { route } = found;
   if (Buffer.byteLength(request.body) > (route.maxBody ?? MAX_BODY)) throw refuse("too-large");
   const write = request.method !== "GET" && !route.safe;
   if (write && !(request.key && KEY.test(request.key))) throw refuse("no-idempotency-key");
-  const session = request.token ? await readSession(request.token) : null;
+  const session = request.token && request.apiKey === null ? await readSession(request.token) : null;
   const place: Place = { at: request.at, id: request.place };
   const now = clock().now();
   const limit = route.limit ? limitNow(route.limit, now) : null;
-  const limiterSk = limit ? `LIMIT#${session?.person ?? request.source}#${feature.name}.${found.name}#${limit.window}` : undefined;
-  const guardSk = write ? `IDEM#${session?.person ?? request.device}#${feature.name}.${found.name}#${request.key}` : undefined;
-  const access = await openAccess(request, session, place, { who: route.who, guard: guardSk, limiter: limiterSk, write });
-  const mark = fingerprint(`${request.path}\n${request.body}`);
+  const machine = claimedKey(request.apiKey);
+  const limiterSk = limit ? `LIMIT#${machine ?? session?.person ?? request.source}#${feature.name}.${found.name}#${limit.window}` : undefined;
+  const guardSk = write ? `IDEM#${machine ?? session?.person ?? request.device}#${feature.name}.${found.name}#${request.key}` : undefined;
+  const access = await openAccess(request, session, place, { who: route.who, guard: guardSk, limiter: limiterSk, write, feature: feature.name, byProxy: feature.contract.byProxy?.includes(found.name) === true, route: found.name, byKey: feature.contract.byKey?.includes(found.name) === true });
+  // Only a write is remembered by what it said.
+  const mark = write ? fingerprint(`${request.path}\n${request.body}${request.actingFor === null ? "" : `\nfor ${request.actingFor}`}`) : "";
   const cache = cacheSeconds(route.cache);
-  const base = { cookies: [], route: found.name, type: route.type, ...(request.open && cache ? { cache: `public, max-age=${cache}, s-maxage=${cache}` } : {}) };
+  const base = { cookies: [], route: found.name, type: route.type, bytes: route.bytes, ...(request.open && cache ? { cache: `public, max-age=${cache}, s-maxage=${cache}` } : {}) };
   if (access.kept) return { ...base, ...keptAnswer(access.kept, mark) };
   if (limit && access.used >= limit.max) throw refuse("too-many", { retryAfter: limit.retryAfter });
 
@@ -78,7 +87,7 @@ export const dispatch = async (feature: FeatureCode, request: Request): Promise<
     const { refuse: refused } = result.parts;
     const answer = refused ? undefined : parseAnswer(route.returns, result.parts.answer);
     const guard: Guard | undefined = guardSk ? { sk: guardSk, kept: { mark, ...(refused ? { refused: { code: refused.code, status: refused.status, extra: refused.extra } } : route.secret ? { secret: true } : { answer: JSON.stringify(answer) }) }, ttl: Math.floor(now.getTime() / 1000) + KEEP_ANSWER } : undefined;
-    const outcome = await commit({ place: opened(place, result.parts), guardAt: place, guard, writes: result.parts.writes, event: eventOf(feature, result.parts, access.caller, now),
+    const outcome = await commit({ place: opened(place, result.parts), guardAt: place, guard, writes: [...withDesk(feature, withActed(feature, found.name, result.parts, access.caller, now), settingsFor(feature.name, feature.contract, access.village)), ...tellWrites(feature, result.parts.tells, access.caller.key, now)], event: eventOf(feature, result.parts, access.caller, now),
       limiter: limit && limiterSk ? { sk: limiterSk, max: limit.max, ttl: limit.ends } : undefined }, now.getTime());
     if (outcome === "done") {
       await remindSoon(feature, opened(place, result.parts), result.parts.writes, now);
@@ -105,6 +114,12 @@ const keptAnswer = (kept: Readonly<Record<string, unknown>>, mark: string): Pick
   return { status: 200, body: JSON.parse(String(kept["answer"])) as unknown };
 };
 
+/** What is done for another leaves a line that the other reads, in the same transaction. */
+const withActed = (feature: FeatureCode, route: string, parts: ChangeParts, caller: Caller, now: Date): ChangeParts["writes"] => {
+  if (caller.actor === null || caller.person === null || parts.refuse) return parts.writes;
+  return [...parts.writes, put(Acted, { id: clock().id(now), elder: caller.person, proxy: caller.actor, feature: feature.name, route, at: now.toISOString() }, "new")];
+};
+
 /** Only a route of the region may write into a county or a village it opens. */
 const opened = (place: Place, parts: ChangeParts): Place => {
   if (!parts.opens) return place;
@@ -118,13 +133,14 @@ const eventOf = (feature: FeatureCode, parts: ChangeParts, caller: Caller, now: 
   if (!spec) throw new Error(`${feature.name} emits ${parts.emits.name}, which its contract does not name`);
   return {
     id: clock().id(now), name: `${feature.name}/${parts.emits.name}`, at: now.toISOString(), by: caller.key, office: caller.office ?? undefined,
-    channel: caller.channel, data: spec.data.parse(parts.emits.data), villages: parts.emits.villages, public: spec.public,
+    behalf: behalfOf(caller), via: caller.via ?? undefined,
+    channel: caller.channel, data: spec.data.parse(parts.emits.data), villages: parts.emits.villages, public: spec.public, act: spec.act,
   };
 };
 export { eventOf };
 
 const run = async (feature: FeatureCode, found: Found, request: Request, access: Access, session: Session | null, place: Place, body: unknown, query: unknown, cookies: string[], now: Date): Promise<unknown> => {
-  const reader = session?.person ?? "anyone";
+  const reader = access.caller.scopes ? access.caller.key : session?.person ?? "anyone";
   const base = givenFor(feature, place, access, reader, now, found.route.fails);
   const given = { ...base, caller: access.caller, body, query, params: found.params, language: request.language, ifMatch: request.ifMatch, cookies,
     begin: beginCase(feature, access.caller, base.settings, now), change: (parts: ChangeParts) => new Change(parts) };
@@ -140,7 +156,7 @@ const runMove = async (feature: FeatureCode, name: string, move: Move, given: Mo
   if (!row || !life.sees(row as never, caller)) return refuse("not-found");
   if (given.ifMatch !== null && given.ifMatch !== row.version) return refuse("stale-version", { yourVersion: given.ifMatch, version: row.version });
   if (!mayMove(move, row.state)) return refuse("not-allowed-now", { state: row.state, steps: stepsFrom(feature.contract.lifecycle!, row.state).filter((step) => mayDo(feature, step, caller)) });
-  const step: Step = { to: "", at: given.now.toISOString(), by: caller.key, office: caller.office ?? undefined, channel: caller.channel };
+  const step: Step = { to: "", at: given.now.toISOString(), by: caller.key, office: caller.office ?? undefined, behalf: behalfOf(caller), channel: caller.channel };
   const moved = moveCase(feature, row, targetsOf(move), step, given.settings, (after) => life.view(after as never, caller));
   return life.moves[name]!({ ...given, row, moved } as never);
 };

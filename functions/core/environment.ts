@@ -13,6 +13,8 @@ export interface Environment {
   readonly originSecret: string | undefined;
   /** How many senders work at once on one lane: the carrier's rate is shared among them. */
   readonly senders: number;
+  /** The bucket of pictures and voices; only the feature that needs it has one. */
+  readonly media: string;
   /** Where the embedded stack's phones listen. */
   readonly phones: string | undefined;
 }
@@ -29,6 +31,7 @@ export const environment = (): Environment => {
     origin: process.env["WECOUNTRY_ORIGIN"] ?? "",
     originSecret: process.env["WECOUNTRY_ORIGIN_SECRET"],
     senders: Number(process.env["WECOUNTRY_SENDERS"] ?? "2"),
+    media: process.env["WECOUNTRY_MEDIA"] ?? "",
     phones: process.env["WECOUNTRY_PHONES"],
   };
   return known;

@@ -1,11 +1,13 @@
 import * as z from "zod";
+import { ACTS } from "../../shared/contract/event.ts";
 import type { Scope } from "../../shared/contract/routes.ts";
 import { row, type Kind } from "./rows.ts";
 import { sealHash } from "./seal.ts";
 
 const EventShape = z.object({
   id: z.string(), name: z.string(), at: z.string(), by: z.string(), office: z.string().optional(), channel: z.string(),
-  data: z.unknown(), public: z.literal(true).optional(), seal: z.number().int().optional(),
+  behalf: z.string().optional(), via: z.string().optional(),
+  data: z.unknown(), public: z.literal(true).optional(), act: z.enum(ACTS).optional(), seal: z.number().int().optional(),
 });
 const SealShape = z.object({ n: z.number().int(), prev: z.string(), hash: z.string(), events: z.array(z.object({ id: z.string(), hash: z.string() })) });
 const VerdictShape = z.object({ at: z.string(), events: z.number().int(), links: z.number().int(), faults: z.array(z.object({ row: z.string(), what: z.string() })) });

@@ -4,6 +4,7 @@ import type { Access } from "./access.ts";
 import { settingsFor } from "./access.ts";
 import { clock } from "./clock.ts";
 import { environment } from "./environment.ts";
+import { wordsIn } from "../../shared/contract/profile.ts";
 import { countyOf } from "../../shared/contract/region.ts";
 import type { Place } from "./keys.ts";
 import { keyedHash } from "./secrets.ts";
@@ -24,7 +25,7 @@ export const givenFor = (feature: FeatureCode, place: Place, access: Pick<Access
       if (place.at === "village" ? id !== place.id : place.at === "area" && countyOf(facts, id) !== place.id) throw refuse("not-found");
       return openTable({ at: "village", id }, reader);
     },
-    origin: environment().origin, facts, place, settings: settingsFor(feature.name, feature.contract, access.village) as never, words: feature.words,
+    origin: environment().origin, facts, place, settings: settingsFor(feature.name, feature.contract, access.village) as never, words: wordsIn(facts.profile, feature.words),
     now, newId: () => clock().id(now), hash: (text) => keyedHash("phone", text), fail: failer(fails),
   };
 };

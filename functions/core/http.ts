@@ -3,6 +3,8 @@ import type { MiddlewareObj } from "@middy/core";
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import common from "../../shared/contract/problems.json" with { type: "json" };
 import type { Language, WordsFile } from "../../shared/contract/language.ts";
+import { wordsIn } from "../../shared/contract/profile.ts";
+import type { BytesAnswer } from "../../shared/contract/media.ts";
 import { problemBody, refuse, Refusal } from "../../shared/contract/problem.ts";
 import { dispatch } from "./dispatch.ts";
 import { environment } from "./environment.ts";
@@ -18,6 +20,8 @@ export const answerHttp = async (feature: FeatureCode, event: APIGatewayProxyEve
   const answer = await dispatch(feature, readRequest(event));
   const ms = Math.round(performance.now() - started);
   metric("Milliseconds", ms, { feature: feature.name, route: answer.route }, "Milliseconds");
+  const bytes = answer.bytes && answer.status === 200 ? (answer.body as BytesAnswer) : null;
+  if (bytes) return { statusCode: 200, isBase64Encoded: true, body: bytes.base64, headers: { "content-type": bytes.type, "cache-control": answer.cache ?? "private, no-store" } };
   return {
     statusCode: answer.status,
     headers: { "content-type": answer.type ?? "application/json; charset=utf-8", "cache-control": answer.cache ?? "no-store" },
@@ -70,7 +74,7 @@ export const problemAnswer = (feature: FeatureCode): MiddlewareObj<APIGatewayPro
         "strict-transport-security": "max-age=63072000; includeSubDomains", "referrer-policy": "no-referrer",
         ...(refusal.extra.retryAfter === undefined ? {} : { "retry-after": String(refusal.extra.retryAfter) }),
       },
-      body: JSON.stringify(problemBody(refusal, wordsOf(feature.words), languageOf(request.event))),
+      body: JSON.stringify(problemBody(refusal, wordsIn(environment().region.profile, wordsOf(feature.words)), languageOf(request.event))),
     };
   },
 });

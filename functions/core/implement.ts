@@ -14,18 +14,46 @@ import type { Kind, Stored, Write } from "./rows.ts";
 import type { Place } from "./keys.ts";
 import { lambdaFor } from "./lambda.ts";
 import type { AreaTable, Table } from "./table.ts";
+import type { Telling } from "./tell.ts";
 
-export { add, check, put, remove, row } from "./rows.ts";
-export type { Kind, Stored, Write } from "./rows.ts";
+export { add, check, ERASED, NO_NAME, put, remove, row, scrub } from "./rows.ts";
+export { Find } from "./find.ts";
+export type { Erasing, Found, FoundBy, Kind, Said, Sheet, Stored, Write } from "./rows.ts";
 export { Change } from "./change.ts";
-export { County, Member, Offices, Person, Region, Village } from "./access-rows.ts";
+export { Acted, CardIn, County, Look, Member, Proxy, Offices, Person, Region, Village } from "./access-rows.ts";
+export { look, lookerOf } from "./look.ts";
+export { afterAnswer, Lot, LOT_ANSWERS, lotChain, lotPool, lotStands, openLot, stillAsked } from "./lot.ts";
+export type { LotAnswer } from "./lot.ts";
+export type { Looker } from "./look.ts";
+export { ApiCall, ApiKey, ApiUse } from "./access-rows.ts";
+export { markOfKey, useId } from "./api-key.ts";
+export { hookSecret, hostAllowed, postHook } from "./webhook.ts";
 export { holds } from "./caller.ts";
+export { WaitIn, waitId } from "./wait.ts";
+export type { Wait } from "./wait.ts";
 export type { Caller } from "./caller.ts";
 export type { Outgoing, Task } from "./change.ts";
+export { afterReceipt, attempted, deliveryFields, later, onceMore, sendable, skipped, STUCK_AFTER } from "./delivery.ts";
+export type { Delivering, Failure, Outcome, ReceiptFacts } from "./delivery.ts";
+export { heedReceipt, lookOver, sendLane } from "./delivery-lane.ts";
+export type { LaneMessage } from "./delivery-lane.ts";
+export { openLedger } from "./delivery-ledger.ts";
+export type { Ledger } from "./delivery-ledger.ts";
+export { ownPace, partsOf } from "./delivery-pace.ts";
+export { ownTurn } from "./delivery-turn.ts";
+/** Web push, loaded by those who push and by nobody else. */
+export const push = () => import("./push.ts");
 export { stableId } from "./stable-id.ts";
+export { Tell, TELL_TO } from "./tell.ts";
+export type { Telling, TellHow, TellTo } from "./tell.ts";
+export { objects } from "./media.ts";
+export type { ObjectStore } from "./media.ts";
+export { uploadFields } from "./media-policy.ts";
+export { carriersOf } from "./media-use.ts";
 export { Received, Receipt } from "./carrier.ts";
 export { isSmall } from "./access.ts";
-export { endedCookies, enteredCookies } from "./cookies.ts";
+export { endedCookies, enteredCookies, leftCookies } from "./cookies.ts";
+export { Erased } from "./erase-rows.ts";
 export { EventIn, SealIn, VerdictIn, linkHolds } from "./event-rows.ts";
 export { readPhone } from "./phone.ts";
 export { isSetupCode } from "./setup.ts";
@@ -73,6 +101,7 @@ export type Parts<C, A> = {
   readonly writes: readonly Write[];
   readonly sends?: readonly Outgoing[];
   readonly tasks?: readonly Task[];
+  readonly tells?: readonly Telling[];
   readonly opens?: Place;
 } & ({ readonly emits: Emits<C>; readonly quiet?: never } | { readonly quiet: string; readonly emits?: never })
   & (A extends undefined ? { readonly answer?: never } : { readonly answer: A; readonly refuse?: never } | { readonly refuse: Refusal; readonly answer?: never });
@@ -94,7 +123,7 @@ export interface RouteGiven<C extends FeatureOptions, R> extends Given<C, ScopeO
 type RouteHandler<C extends FeatureOptions, R> = (given: RouteGiven<C, R>) => Promise<AnswerOf<R> | Change | Refusal> | AnswerOf<R> | Change | Refusal;
 
 /** One step of a matter's history; stays on the item. */
-export interface Step { readonly to: string; readonly at: string; readonly by: string; readonly office?: string | undefined; readonly channel: string }
+export interface Step { readonly to: string; readonly at: string; readonly by: string; readonly office?: string | undefined; /** For whom, where somebody acted for another. */ readonly behalf?: string | undefined; readonly channel: string }
 export interface Case { readonly state: string; readonly history: readonly Step[] }
 
 type LifeOf<C> = C extends { readonly lifecycle: infer L extends LifecycleOptions } ? L : never;
@@ -107,15 +136,19 @@ export interface MoveGiven<C extends FeatureOptions, T extends Case, M> extends 
   readonly body: Out<M, "body">;
   readonly language: Language;
   /** The row changed, in its next state, with history and due time; other writes go beside it. */
-  readonly moved: (parts: { row?: Partial<T>; to?: TargetsOf<M>; writes?: readonly Write[]; emits: Emits<C>; sends?: readonly Outgoing[] }) => Change;
+  readonly moved: (parts: { row?: Partial<T>; to?: TargetsOf<M>; writes?: readonly Write[]; emits: Emits<C>; sends?: readonly Outgoing[]; tasks?: readonly Task[]; tells?: readonly Telling[] }) => Change;
 }
 type MoveHandler<C extends FeatureOptions, T extends Case, M> = (given: MoveGiven<C, T, M>) => Promise<Change | Refusal> | Change | Refusal;
+
+export interface DeskLine { readonly values?: Readonly<Record<string, string | number | Readonly<Record<Language, string>>>>; readonly where?: string }
 
 export interface LifecycleCode<C extends FeatureOptions, T extends Case> {
   readonly kind: Kind<T>;
   /** Whether this caller may know the thing exists; false is a 404. */
   readonly sees: (row: Stored<T>, caller: Caller) => boolean;
   readonly view: (row: Stored<T>, caller: Caller) => ViewOf<LifeOf<C>>;
+  /** What its line on a desk says beyond its state (holes of `waits.<state>`, never a name of a person; a title in both languages), and where it is settled, if not on its own page. */
+  readonly about?: (row: T, facts: RegionFacts) => DeskLine;
   readonly moves: { readonly [K in keyof LifeOf<C>["moves"]]: MoveHandler<C, T, LifeOf<C>["moves"][K]> };
   readonly clocks: LifeOf<C> extends { readonly waits: infer W extends Readonly<Record<string, { readonly until: string }>> }
     ? { readonly [K in W[keyof W]["until"]]: (row: T, settings: SettingsOf<C["settings"]>) => Date | null } : Readonly<Record<never, never>>;
@@ -123,7 +156,7 @@ export interface LifecycleCode<C extends FeatureOptions, T extends Case> {
 
 /** What a listener or a due time gets. */
 export interface HeardGiven<C extends FeatureOptions> extends Given<C, "village", never> {
-  readonly change: (parts: { writes: readonly Write[]; emits?: Emits<C>; tasks?: readonly Task[]; next?: string; into?: string; sends?: readonly Outgoing[] }) => Change;
+  readonly change: (parts: { writes: readonly Write[]; emits?: Emits<C>; tasks?: readonly Task[]; tells?: readonly Telling[]; next?: string; into?: string; sends?: readonly Outgoing[] }) => Change;
   /** Where the page before stopped; null on the first. */
   readonly from: string | null;
   /** A region listener (a message from a phone): the table, row and settings of the village it found. */
@@ -166,7 +199,7 @@ export interface FeatureCode {
   readonly contract: FeatureOptions;
   readonly words: WordsFile;
   readonly routes: Readonly<Record<string, (given: never) => unknown>>;
-  readonly lifecycle?: { kind: Kind<Case>; sees: (row: never, caller: Caller) => boolean; view: (row: never, caller: Caller) => unknown; moves: Readonly<Record<string, (given: never) => unknown>>; clocks: Readonly<Record<string, (row: never, settings: never) => Date | null>> };
+  readonly lifecycle?: { kind: Kind<Case>; sees: (row: never, caller: Caller) => boolean; view: (row: never, caller: Caller) => unknown; about?: (row: never, facts: RegionFacts) => DeskLine; moves: Readonly<Record<string, (given: never) => unknown>>; clocks: Readonly<Record<string, (row: never, settings: never) => Date | null>> };
   readonly on?: Readonly<Record<string, { spec: EventSpec; run: (given: never, event: never) => Promise<Change | null> }>>;
   readonly due?: Readonly<Record<string, { kind: Kind<never>; run: (given: never, row: never) => Promise<Change | null> }>>;
   readonly work?: Readonly<Record<string, (given: never) => Promise<void>>>;

@@ -9,7 +9,7 @@ import { environment } from "./environment.ts";
 import { givenFor } from "./given.ts";
 import type { Case, FeatureCode, Heard } from "./implement.ts";
 import { partition, placeOf, type Place } from "./keys.ts";
-import { dueOf, moveCase } from "./lifecycle-rows.ts";
+import { dueOf, moveCase, withDesk } from "./lifecycle-rows.ts";
 import { count } from "./log.ts";
 import { post, queueName, type Message, type Posted } from "./queues.ts";
 import { Refusal } from "../../shared/contract/problem.ts";
@@ -17,6 +17,7 @@ import { targetsOf } from "../../shared/contract/lifecycle.ts";
 import { sortKey, type Kind } from "./rows.ts";
 import { remindSoon } from "./soon.ts";
 import { batchGet, openTable, readItem } from "./table.ts";
+import { tellWrites } from "./tell.ts";
 
 export interface Delivery { readonly id: string; readonly message: Exclude<Message, { kind: "work" }> }
 type Parts = ChangeParts;
@@ -90,7 +91,7 @@ const prepare = async (feature: FeatureCode, delivery: Delivery, read?: Read): P
   const change = await listener.run(given as never, { ...event, data: data.data } as Heard<unknown> as never);
   if (!change) return "done";
   const target: Place = change.parts.into ? { at: "village", id: change.parts.into } : place;
-  return { place: target, guard: { sk: guardSk, kept: keptOf(change.parts), ttl: seconds(now) + KEEP_HEARD }, parts: change.parts, delivery };
+  return { place: target, guard: { sk: guardSk, kept: keptOf(change.parts), ttl: seconds(now) + KEEP_HEARD }, parts: { ...change.parts, writes: [...withDesk(feature, change.parts.writes, given.settings), ...tellWrites(feature, change.parts.tells, "system", now)] }, delivery };
 };
 
 const prepareClock = async (feature: FeatureCode, delivery: Delivery, message: Extract<Message, { kind: "clock" }>, place: Place, now: Date): Promise<Prepared | "done"> => {
@@ -109,7 +110,7 @@ const prepareClock = async (feature: FeatureCode, delivery: Delivery, message: E
   const given = { ...base, from: null, open: opener(feature), change: (parts: Parts) => new Change(parts) };
   const change = own ? await own.run(given as never, row as never) : await moveByClock(feature, name, row as never, given, now);
   if (!change) return "done";
-  return { place, guard: { sk: guardSk, kept: keptOf(change.parts), ttl: seconds(now) + KEEP_HEARD }, parts: change.parts, delivery };
+  return { place, guard: { sk: guardSk, kept: keptOf(change.parts), ttl: seconds(now) + KEEP_HEARD }, parts: { ...change.parts, writes: [...withDesk(feature, change.parts.writes, base.settings), ...tellWrites(feature, change.parts.tells, "clock", now)] }, delivery };
 };
 
 const moveByClock = async (feature: FeatureCode, name: string, row: never, given: ReturnType<typeof givenFor>, now: Date): Promise<Change | null> => {

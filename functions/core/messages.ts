@@ -1,6 +1,7 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
 import type { FeatureCode } from "./implement.ts";
 import { readCarrier } from "./carrier.ts";
+import { readArrival } from "./media-arrivals.ts";
 import { hearAll, type Delivery } from "./listen.ts";
 import { log } from "./log.ts";
 import type { Message } from "./queues.ts";
@@ -8,7 +9,7 @@ import { doWork } from "./work.ts";
 
 const read = (record: SQSRecord): Message | null => {
   const body = JSON.parse(record.body) as Record<string, unknown>;
-  return typeof body["kind"] === "string" ? (body as unknown as Message) : readCarrier(body, record.messageId);
+  return typeof body["kind"] === "string" ? (body as unknown as Message) : readArrival(body) ?? readCarrier(body, record.messageId);
 };
 
 /**

@@ -21,6 +21,10 @@ export interface Request {
   readonly device: string;
   /** Refresh token's cookie, for sign-in alone. */
   readonly refresh: string | null;
+  /** Whom the request is for, where somebody acts for another; any text that is no id is nobody's. */
+  readonly actingFor: string | null;
+  /** What another system shows instead of a session: the text after "Key " in its Authorization header; a wrong one is no visitor. */
+  readonly apiKey: string | null;
   readonly source: string;
   readonly key: string | null;
   readonly ifMatch: number | null;
@@ -64,16 +68,22 @@ export const readRequest = (event: APIGatewayProxyEventV2): Request => {
   const cookies = open ? {} : cookiesOf(event);
   const [at, place]: [Scope, string] = parts[2] ? ["village", parts[2]] : parts[3] ? ["area", parts[3]] : ["region", environment().region.name];
   if (place.length > MAX_ID) throw refuse("not-found");
-  const source = sourceOf(event, originSecret !== undefined);
+  // Reading needs no address: it is hashed when somebody is counted by it.
+  let counted: string | undefined;
+  const source = (): string => (counted ??= sourceOf(event, originSecret !== undefined));
+  const device = /^[\w-]{16,40}$/.test(cookies["device"] ?? "") ? cookies["device"]! : null;
   const match = /^"?(\d{1,9})"?$/.exec(event.headers["if-match"] ?? "");
   const { lang: _lang, ...query } = event.queryStringParameters ?? {};
   return {
-    method, at, place, path: parts[4] ?? "/", open, source, language: languageOf(event),
+    method, at, place, path: parts[4] ?? "/", open, language: languageOf(event),
     query: query as Record<string, string>,
     body: event.body ? (event.isBase64Encoded ? Buffer.from(event.body, "base64").toString("utf8") : event.body) : "",
     token: open ? null : cookies["session"] ?? null,
-    device: /^[\w-]{16,40}$/.test(cookies["device"] ?? "") ? cookies["device"]! : `s-${source}`,
+    get source() { return source(); },
+    get device() { return device ?? `s-${source()}`; },
     refresh: cookies["refresh"] ?? null,
+    actingFor: open ? null : event.headers["x-acting-for"]?.slice(0, MAX_ID) ?? null,
+    apiKey: open ? null : /^Key\s+(.*)$/i.exec(event.headers["authorization"] ?? "")?.[1] ?? null,
     key: event.headers["idempotency-key"] ?? null, ifMatch: match ? Number(match[1]) : null,
   };
 };

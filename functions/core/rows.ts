@@ -1,10 +1,71 @@
 import * as z from "zod";
+import type { MediaRef } from "../../shared/contract/media.ts";
 import type { Scope } from "../../shared/contract/routes.ts";
+import type { Caller } from "./caller.ts";
 
 export interface Due {
   readonly at: string;
   /** The name of the clock, or of the move a lifecycle makes. */
   readonly clock: string;
+}
+
+/** Whom an erasure is about: everything by which their rows are found. */
+export interface Erasing {
+  readonly person: string;
+  /** As the rolls and they themselves write it. */
+  readonly names: readonly string[];
+  /** E.164. */
+  readonly phones: readonly string[];
+  /** Keyed hashes of these numbers, as they stand in the region's keys. */
+  readonly hashes: readonly string[];
+  /** The phones they signed in with. */
+  readonly devices: readonly string[];
+  /** Households in whose record or contact book they stand. */
+  readonly households: readonly string[];
+}
+/** What stands in the place of an erased text, readable in both languages; and of an erased name. */
+export const ERASED = "已删除 · erased";
+export const NO_NAME = "—";
+
+/** Somebody's text about a matter of theirs, without their name and number. */
+export const scrub = (text: string, { names, phones }: Pick<Erasing, "names" | "phones">): string =>
+  [...names.filter((name) => [...name].length > 1), ...phones.flatMap((phone) => [phone, phone.replace(/^\+(86)?/, "")])]
+    .reduce((clean, each) => (each === "" ? clean : clean.replaceAll(each, NO_NAME)), text);
+
+/** Somebody's words as others read or hear them. `by`: the person, or a visitor's device. */
+export interface Said { readonly words: string; readonly media: readonly MediaRef[]; readonly by: string; readonly audience: "public" | "village" }
+
+/** What of a thing hangs on the wall: the words a sheet is checked by, in an order of their own, and who may read them. */
+export interface Sheet {
+  /** What it is called, for who may read it: as written, or in every language. */
+  readonly title: string | Readonly<Record<string, string>>;
+  readonly words: readonly string[];
+  /** Since when it stands so; null where nobody wrote that down. */
+  readonly since: string | null;
+  readonly stands: "stands" | "withdrawn" | "over";
+  readonly sees: (caller: Pick<Caller, "member" | "holds">) => boolean;
+  /** The page that shows it, below the village. */
+  readonly where: string;
+}
+
+/** Whom a search shows something to: a visitor, a villager, people of some groups or houses; offices, a group's leader among them for the own group. */
+export type FoundBy = "public" | "village" | { readonly groups: string[] } | { readonly households: string[] } | { readonly offices: string[]; readonly leadersOf?: string | undefined };
+
+/** What can be found of a row. */
+export interface Found {
+  /** As written, or in every language. */
+  readonly title: string | Record<string, string>;
+  readonly words?: string;
+  /** What others said in it, by the ids under which it is reported and hidden. */
+  readonly parts?: readonly { readonly id: string; readonly words: string; readonly by: string }[];
+  /** The page that shows it, below the village. */
+  readonly where: string;
+  /** Whose words they are: a person, or a visitor's device. */
+  readonly by?: string;
+  readonly audience: FoundBy;
+  readonly at: string;
+  /** From then on it is not found any more. */
+  readonly until?: string | null;
 }
 
 export interface KindOptions<T> {
@@ -21,6 +82,34 @@ export interface KindOptions<T> {
   readonly due?: (value: T) => Due | null;
   /** Filtered when read from this instant; the table's TTL only cleans up. */
   readonly expires?: (value: T) => string | null;
+  /**
+   * What is left of a row when somebody is erased: the row without their personal fields, null when nothing is worth keeping, the row as
+   * it is when it does not concern them. Ids stay: they stand in events and name nobody.
+   */
+  readonly erase?: (value: T, who: Erasing) => T | null;
+  /** Rows of the region or a county alone: which may concern somebody. Without it those the person index has, or else the whole kind. */
+  readonly eraseAt?: (who: Erasing) => readonly string[];
+  /**
+   * What others read in a row as somebody's words, so that it can be reported where it stands and looked at (circle/moderation): of the whole,
+   * or of one part of it (an answer). Null: nothing of it is there to be read.
+   */
+  readonly said?: (value: T, part: string | null) => Said | null;
+  /** The row as a sheet of paper, so that what hangs on the wall can be checked against the screen (platform/paper). Null: it is not for the wall. */
+  readonly sheet?: (value: T) => Sheet | null;
+  /** What can be found of it by whom (platform/search), kept beside it by core. Null: nothing, or nothing any more. */
+  readonly find?: (value: T) => Found | null;
+  /** Found after everything that is news: a record somebody looks up. */
+  readonly findLast?: true;
+  /** The private objects (pictures, papers) a row stands for: they go when it goes, and stand in an export's list of media. */
+  readonly files?: (value: T) => readonly string[];
+  /**
+   * Whether a village takes its rows along when it leaves. A village's rows go unless "never" (sessions, secrets, codes that only this
+   * region's key can read). A county's or the region's stay, unless their id is a person of the village ("person"), the village ("village"),
+   * or ends with it ("#village").
+   */
+  readonly carry?: "never" | "person" | "village" | "#village";
+  /** The row as it travels: without devices, and without marks only this region's key can read; null: it stays. */
+  readonly carried?: (value: T, village: string) => T | null;
 }
 
 /** What is stored under one sort-key prefix. */

@@ -2,8 +2,8 @@ import { createHmac } from "node:crypto";
 import { readFile, rename, writeFile } from "node:fs/promises";
 import { environment } from "./environment.ts";
 
-/** `cursor` signs page cursors, `phone` hashes phone numbers and codes, `signing` holds the session keys (sign-in alone may read it), `setup` the code with which the first operator begins a region. */
-export type SecretName = "cursor" | "phone" | "signing" | "setup";
+/** `cursor` signs page cursors, `phone` hashes phone numbers and codes, `signing` holds the session keys (sign-in alone may read it), `setup` the code with which the first operator begins a region, `push` what the key for web push is made of. */
+export type SecretName = "cursor" | "phone" | "signing" | "setup" | "push";
 
 const kept = new Map<SecretName, { value: string; until: number }>();
 const KEEP = 5 * 60_000;

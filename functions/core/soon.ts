@@ -12,7 +12,8 @@ const MOST_SECONDS = 900;
  */
 export const remindSoon = async (feature: FeatureCode, place: Place, writes: readonly Write[], now: Date): Promise<void> => {
   const soon = writes.flatMap((write) => {
-    if (write.op !== "put") return [];
+    // What a change tells somebody is another feature's to pass on, and the sweeper's to bring there.
+    if (write.op !== "put" || ![feature.contract.prefix].flat().includes(write.kind.prefix)) return [];
     const due = write.due === undefined ? write.kind.due?.(write.value) : write.due;
     const seconds = due ? Math.ceil((Date.parse(due.at) - now.getTime()) / 1000) : Infinity;
     return due && seconds <= MOST_SECONDS ? [{ due, seconds: Math.max(0, seconds), pk: partitionFor(write.kind, place), sk: sortKey(write.kind, write.kind.id(write.value)) }] : [];

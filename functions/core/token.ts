@@ -6,7 +6,11 @@ import { environment } from "./environment.ts";
 import { forgetSecrets, keepSecret, secret } from "./secrets.ts";
 
 /** What a session token says; everything else about a person is read fresh. */
-export interface Session { readonly person: string; readonly device: string; readonly village: string | null }
+export interface Session {
+  readonly person: string; readonly device: string; readonly village: string | null;
+  /** With a household card: the one matter it was shown for. */
+  readonly card?: string | undefined;
+}
 
 const AUDIENCE = "wecountry";
 /** A token's life; after it the phone shows its refresh token. */
@@ -84,12 +88,12 @@ const signingKeys = async (): Promise<SigningKeys> => {
 };
 
 /** A short-lived ES256 token that names person and device. Sign-in alone can make one. */
-export const signSession = async (session: Session): Promise<string> => {
+export const signSession = async (session: Session, seconds = TOKEN_SECONDS): Promise<string> => {
   const { current } = await signingKeys();
   const { importJWK, SignJWT } = await import("./jose.ts");
-  return new SignJWT({ dev: session.device, ...(session.village ? { vil: session.village } : {}) })
+  return new SignJWT({ dev: session.device, ...(session.village ? { vil: session.village } : {}), ...(session.card ? { crd: session.card } : {}) })
     .setProtectedHeader({ alg: "ES256", kid: current.kid }).setSubject(session.person)
-    .setIssuer(issuer()).setAudience(AUDIENCE).setIssuedAt(Math.floor(clock().now().getTime() / 1000)).setExpirationTime(Math.floor(clock().now().getTime() / 1000) + TOKEN_SECONDS)
+    .setIssuer(issuer()).setAudience(AUDIENCE).setIssuedAt(Math.floor(clock().now().getTime() / 1000)).setExpirationTime(Math.floor(clock().now().getTime() / 1000) + seconds)
     .sign(await importJWK(current, "ES256"));
 };
 
@@ -123,7 +127,7 @@ export const readSession = async (token: string): Promise<Session | null> => {
       if (!key) throw new Error("unknown key");
       return verifier(key);
     }, { algorithms: ["ES256"], issuer: issuer(), audience: AUDIENCE, currentDate: clock().now() });
-    const session = { person: String(payload.sub), device: String(payload["dev"]), village: typeof payload["vil"] === "string" ? payload["vil"] : null };
+    const session = { person: String(payload.sub), device: String(payload["dev"]), village: typeof payload["vil"] === "string" ? payload["vil"] : null, ...(typeof payload["crd"] === "string" ? { card: payload["crd"] } : {}) };
     if (proved.size >= MOST_PROVED) proved.clear();
     proved.set(token, { session, kid: protectedHeader.kid ?? "", until: (payload.exp ?? 0) * 1000 });
     return session;

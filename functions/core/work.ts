@@ -7,10 +7,12 @@ import { eventOf } from "./dispatch.ts";
 import { environment } from "./environment.ts";
 import { givenFor } from "./given.ts";
 import type { FeatureCode } from "./implement.ts";
+import { withDesk } from "./lifecycle-rows.ts";
 import { partition, placeOf } from "./keys.ts";
 import { messagingFor } from "./messaging/messaging.ts";
 import { post, queueName, type Message } from "./queues.ts";
 import { openTable } from "./table.ts";
+import { tellWrites } from "./tell.ts";
 
 /**
  * One piece of work off a lane. It may act on the outside and commit several times; it must bear being run twice.
@@ -28,7 +30,7 @@ export const doWork = async (feature: FeatureCode, message: Extract<Message, { k
     send: async (out: Outgoing & { context?: string }) => (await messagingFor(environment().region)).send(out),
     commit: async (parts: ChangeParts) => {
       const now = clock().now();
-      const outcome = await commit({ place, writes: parts.writes, event: eventOf(feature, parts, caller, now) }, now.getTime());
+      const outcome = await commit({ place, writes: [...withDesk(feature, parts.writes, given.settings), ...tellWrites(feature, parts.tells, "system", now)], event: eventOf(feature, parts, caller, now) }, now.getTime());
       if (outcome !== "done") return false;
       await post((parts.tasks ?? []).map((task) => ({ queue: queueName(feature.name, task.lane), message: { kind: "work", pk: partition(place), work: task.work, lane: task.lane, data: task.data }, ...(task.delaySeconds ? { delaySeconds: task.delaySeconds } : {}) })));
       return true;

@@ -18,11 +18,11 @@ const operation = (feature: string, contract: FeatureOptions, name: string, rout
     ...(route.about ? { summary: route.about } : {}),
     description: [`For ${who.join(", ")}${proxy ? ", or a proxy of theirs" : ""}.`, route.limit ? `At most ${route.limit} a caller.` : "", route.cache ? `May be kept ${route.cache}.` : ""].filter(Boolean).join(" "),
     "x-who": who,
-    security: who.some((each) => OPEN.includes(each)) ? [{}] : [{ session: [] }],
+    security: [...(who.some((each) => OPEN.includes(each)) ? [{}] : [{ session: [] }]), ...(contract.byKey?.includes(name) && !open ? [{ apiKey: [] }] : [])],
     parameters: parametersOf(route, path),
     ...bodyOf(route),
     responses: {
-      200: { description: route.type ? "As text" : "Done", content: { [route.type ?? "application/json"]: { schema: schemaOf(route.returns, "output") } } },
+      200: route.bytes ? { description: "A picture or a voice", content: { "image/*": {}, "audio/*": {} } } : { description: route.type ? "As text" : "Done", content: { [route.type ?? "application/json"]: { schema: schemaOf(route.returns, "output") } } },
       ...refusalsOf(route),
       default: { $ref: "#/components/responses/Refused" },
     },

@@ -62,5 +62,5 @@ export const components = (): Json => ({
     key: { name: "Idempotency-Key", in: "header", required: true, description: "Made on the phone. The same key and body answer the same again; the same key with another body is 409.", schema: { type: "string", pattern: "^[\\w-]{8,64}$" } },
     version: { name: "If-Match", in: "header", required: false, description: "The version the reader saw; another one now is 409 with both.", schema: { type: "string", pattern: "^\"?\\d{1,9}\"?$" } },
   },
-  securitySchemes: { session: { type: "apiKey", in: "cookie", name: "session", description: "A short-lived token in an HttpOnly cookie." } },
+  securitySchemes: { apiKey: { type: "apiKey", in: "header", name: "Authorization", description: "“Key <id>.<secret>”: made by a village's office under platform/open-interfaces, for some features, so many calls a day." }, session: { type: "apiKey", in: "cookie", name: "session", description: "A short-lived token in an HttpOnly cookie." } },
 });

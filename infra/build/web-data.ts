@@ -1,5 +1,5 @@
 import type { Place } from "../../shared/contract/place.ts";
-import type { Language, Words } from "../../shared/contract/language.ts";
+import type { Language, Words, WordsFile } from "../../shared/contract/language.ts";
 import { icons } from "../../web/core/icons.ts";
 import { featureWords } from "./web-words.ts";
 
@@ -25,12 +25,12 @@ export const unknownIn = (features: Features, frame: Words): string[] => Object.
   ...(tab !== "home" && !frame[`shelf.${shelf}`] ? [`${feature}: no word "shelf.${shelf}" in web/core/words.json`] : []),
 ]));
 /** Every place that has a page, in one language. */
-export const placesIn = (features: Features, language: Language, folder?: string) => Object.entries(features).filter(([, { page }]) => page).flatMap(([feature, { place }]) => {
-  const words = featureWords(feature, folder)[language];
+export const placesIn = (features: Features, language: Language, read: (feature: string) => WordsFile = featureWords) => Object.entries(features).filter(([, { page }]) => page).flatMap(([feature, { place }]) => {
+  const words = read(feature)[language];
   return place.map(({ tab, shelf, order, only, ...rest }) => ({ feature, tab, shelf, order, icon: iconOf(rest), label: words["place.label"] ?? feature, search: words["place.search"] ?? "", ...(only ? { only } : {}) }));
 });
 /** The doors a village may choose, in every language: the only places the document itself carries. */
-export const doorsOf = (features: Features, languages: readonly Language[], folder?: string) => Object.fromEntries(Object.entries(features).flatMap(([feature, { place }]) => {
+export const doorsOf = (features: Features, languages: readonly Language[], read: (feature: string) => WordsFile = featureWords) => Object.fromEntries(Object.entries(features).flatMap(([feature, { place }]) => {
   const door = place.find((each) => each.door);
-  return door ? [[feature, { icon: iconOf(door), label: Object.fromEntries(languages.map((language) => [language, featureWords(feature, folder)[language]["place.label"] ?? feature])) }]] : [];
+  return door ? [[feature, { icon: iconOf(door), label: Object.fromEntries(languages.map((language) => [language, read(feature)[language]["place.label"] ?? feature])) }]] : [];
 }));

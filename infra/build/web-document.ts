@@ -31,13 +31,13 @@ export interface DocumentParts {
 export const documentOf = ({ language, title, style, early, core, boot, body, drawings: drawn }: DocumentParts): string => [
   `<!doctype html><html lang="${language === "zh" ? "zh-CN" : language}" data-size="18" data-mode="plain" data-theme="auto"><head><meta charset="utf-8">`,
   `<meta name="viewport" content="width=device-width,initial-scale=1,viewport-fit=cover"><title>${title}</title><script>${early}</script><style>${style}</style>`,
-  `<script defer src="${core}"></script><link rel="manifest" href="/manifest.json"><link rel="icon" href="/icon.svg"></head>`,
+  `<script defer src="${core}"></script><link rel="manifest" href="/manifest.json"><link rel="icon" href="/icon.svg"><link rel="apple-touch-icon" href="/icon-192.png"></head>`,
   `<body>${drawn}<div id="app">${body}</div><script type="application/json" id="boot">${boot}</script></body></html>`,
 ].join("");
 
 /** The policy the document is served with: its own inline style and script by their hashes, no style attributes, one trusted-types policy. */
 export const policyOf = ({ style, early }: Pick<DocumentParts, "style" | "early">): string => [
   "default-src 'none'", `script-src 'self' ${cspHash(early)}`, `style-src ${cspHash(style)}`, "img-src 'self' data: blob:", "media-src 'self' blob:",
-  "connect-src 'self'", "font-src 'self'", "manifest-src 'self'", "worker-src 'self'", "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'",
+  "connect-src 'self'", "font-src 'self'", "manifest-src 'self' blob:", "worker-src 'self'", "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'",
   "require-trusted-types-for 'script'", "trusted-types wecountry",
 ].join("; ");

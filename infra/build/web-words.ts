@@ -14,8 +14,8 @@ export const firstWords = (words: Words, atOnce: boolean): Words => Object.fromE
 /** All of a feature's sentences. */
 export const featureWords = (feature: string, folder: string = join(ROOT, "shared")): WordsFile => read(join(folder, feature, "words.json"));
 
-/** Refusals and messages are the server's to say; search words stand in the index. */
-const SERVER_ONLY = /^(fails\.|sms\.|place\.search)/;
+/** Refusals, messages, lines of the desk and what settings mean are the server’s to say; search words stand in the index. */
+const SERVER_ONLY = /^(fails\.|sms\.|tells\.|waits\.|setting\.|place\.search)/;
 export const pageWords = (words: WordsFile, language: Language): Words => Object.fromEntries(Object.entries(words[language]).filter(([key]) => !SERVER_ONLY.test(key)));
 
 /** The features whose routes a page's source names, its own first. */

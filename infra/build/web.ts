@@ -1,10 +1,11 @@
 /**
- * Builds the phone's side: node infra/build/web.ts [region] writes dist/web. The core is one script; each page is bundled alone and takes
+ * Builds the phone's side: node infra/build/web.ts [region [folder]] writes dist/web. The core is one script; each page is bundled alone and takes
  * Preact and the core from a frozen global; the document is prerendered and carries its own policy's hashes.
  */
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
+import { PROFILES, wordsIn } from "../../shared/contract/profile.ts";
 import type { RegionFacts } from "../../shared/contract/region.ts";
 import { icons } from "../../web/core/icons.ts";
 import type { Boot } from "../../web/core/boot.ts";
@@ -19,7 +20,15 @@ import { featuresNamed, featureWords, firstWords, frameWords, pageWords } from "
 
 const CORE = join(ROOT, "web", "core");
 /** Pages that open when there is no network, with everything they need. */
-const KEPT = ["alerts/answers", "alerts/warnings", "alerts/roll-call", "alerts/door-sheets", "cadres/letters"];
+const KEPT = ["alerts/answers", "cadres/letters"];
+/** Pages that open without a network for whoever holds a post: their phones fetch them by themselves, a villager's do not (web/core/offline/keep-duty.ts). */
+const DUTY = ["alerts/warnings", "alerts/roll-call", "alerts/door-sheets"];
+
+/** What stands on a phone's home screen; `maskable` leaves room for whatever shape the phone cuts. */
+const APP_ICONS = [
+  { name: "icon.svg", sizes: "any", purpose: "any" }, { name: "icon-192.png", sizes: "192x192", purpose: "any" }, { name: "icon-512.png", sizes: "512x512", purpose: "any" },
+  { name: "icon-maskable-512.png", sizes: "512x512", purpose: "maskable" },
+] as const;
 
 /** The parts of the frame that are fetched when first needed. */
 const parts = (): [string, string][] => [
@@ -32,13 +41,15 @@ export interface Sources { readonly pages: string; readonly words: string }
 const OURS: Sources = { pages: join(ROOT, "web"), words: join(ROOT, "shared") };
 
 /** Builds into a folder. @returns how long the core and the pages took, in milliseconds */
-export const buildWeb = async (facts: RegionFacts, features: Features, out: string, sources: Sources = OURS): Promise<{ files: Files; milliseconds: number }> => {
+export const buildWeb = async (facts: RegionFacts, all: Features, out: string, sources: Sources = OURS): Promise<{ files: Files; milliseconds: number }> => {
   const started = performance.now();
   const first = facts.languages[0]!;
   const others = facts.languages.filter((language) => language !== first);
-  const frame = frameWords();
+  // What this kind of village does not have is not built; what it calls things stands in the words.
+  const features = Object.fromEntries(Object.entries(all).filter(([name]) => !PROFILES[facts.profile].without.includes(name)));
+  const frame = wordsIn(facts.profile, frameWords());
   const names = Object.keys(features);
-  const wordsOf = (name: string) => featureWords(name, sources.words);
+  const wordsOf = (name: string) => wordsIn(facts.profile, featureWords(name, sources.words));
   const files = new Files();
   const shared = sharedFiles();
   const coreBundle = await bundle(join(CORE, "entry.tsx"));
@@ -63,13 +74,13 @@ export const buildWeb = async (facts: RegionFacts, features: Features, out: stri
     await add(name, entry);
   }
 
-  const doors = doorsOf(features, facts.languages, sources.words);
+  const doors = doorsOf(features, facts.languages, wordsOf);
   const iconsAtOnce = [...FRAME_ICONS, ...Object.values(doors).map(({ icon }) => icon)];
   const words = Object.fromEntries(others.map((language) => [language, Object.fromEntries(Object.keys(pages).filter((name) => features[name])
     .map((name) => [name, files.hashed(`${name}-${language}`, "json", JSON.stringify(pageWords(wordsOf(name), language)))]))]));
   const index = Object.fromEntries(facts.languages.map((language) => [language, files.hashed(`index-${language}`, "json",
-    JSON.stringify({ pages, words: words[language] ?? {}, places: placesIn(features, language, sources.words), icons: Object.fromEntries(Object.entries(icons).filter(([name]) => !iconsAtOnce.includes(name))), frame: language === first ? firstWords(frame[first], false) : frame[language] }))]));
-  const hot = Object.fromEntries(Object.entries(pages).filter(([name]) => name.startsWith("core/") || KEPT.includes(name)));
+    JSON.stringify({ pages, words: words[language] ?? {}, places: placesIn(features, language, wordsOf), icons: Object.fromEntries(Object.entries(icons).filter(([name]) => !iconsAtOnce.includes(name))), frame: language === first ? firstWords(frame[first], false) : frame[language] }))]));
+  const hot = Object.fromEntries(Object.entries(pages).filter(([name]) => name.startsWith("core/") || [...KEPT, ...DUTY].includes(name)));
   const data: Boot = {
     first, languages: facts.languages, zone: facts.zone, currency: facts.currency, helpPhone: facts.helpPhone, emergencyPhone: facts.emergencyPhone,
     words: firstWords(frame[first], true), index, routes: files.hashed("routes", "json", JSON.stringify(routesFor(features, names))), hot, doors,
@@ -80,14 +91,16 @@ export const buildWeb = async (facts: RegionFacts, features: Features, out: stri
   files.plain("index.html", html);
   files.plain("csp.json", JSON.stringify({ html: policyOf({ style, early }) }));
   files.plain("icon.svg", readFileSync(join(CORE, "icon.svg"), "utf8"));
-  files.plain("manifest.json", JSON.stringify({ name: frame[first]["frame.name"], short_name: frame[first]["frame.name"], start_url: "/", display: "standalone", background_color: "#f2f3ee", theme_color: "#0a7d43", icons: [{ src: "/icon.svg", sizes: "any", type: "image/svg+xml" }] }));
+  files.plain("manifest.json", JSON.stringify({ name: frame[first]["frame.name"], short_name: frame[first]["frame.name"], start_url: "/", display: "standalone", background_color: "#f2f3ee", theme_color: "#0a7d43", id: "/", scope: "/", icons: APP_ICONS.map(({ name, sizes, purpose }) => ({ src: `/${name}`, sizes, type: name.endsWith(".svg") ? "image/svg+xml" : "image/png", purpose })) }));
 
   const keptWords = others.flatMap((language) => KEPT.flatMap((name) => words[language]?.[name] ?? []));
-  const precache = ["/", core, "/icon.svg", "/manifest.json", data.routes, ...Object.values(index), ...Object.values(hot), ...keptWords];
+  const precache = ["/", core, "/icon.svg", "/manifest.json", data.routes, ...Object.values(index), ...Object.entries(hot).filter(([name]) => !DUTY.includes(name)).map(([, path]) => path), ...keptWords];
   const stamp = files.hashed("stamp", "txt", html + precache.join());
   files.written.delete(stamp.slice(1));
   files.plain("sw.js", (await bundle(join(CORE, "offline", "worker.ts"), { define: { BUILD: JSON.stringify(stamp.split(".")[1]), PRECACHE: JSON.stringify(precache) } })).code);
   files.save(out);
+  // Drawings in dots, for phones that take no lines on their home screen.
+  for (const { name } of APP_ICONS.filter((each) => each.name.endsWith(".png"))) copyFileSync(join(CORE, "art", name), join(out, name));
   rmSync(room, { recursive: true });
   return { files, milliseconds: performance.now() - started };
 };
@@ -102,7 +115,7 @@ const factsOf = async (name: string): Promise<RegionFacts> => {
 
 if (import.meta.main) {
   const { features } = (await import(join(ROOT, "web", "registry.ts"))) as { features: Features };
-  const { files, milliseconds } = await buildWeb(await factsOf(process.argv[2] ?? "sample"), features, join(ROOT, "dist", "web"));
+  const { files, milliseconds } = await buildWeb(await factsOf(process.argv[2] ?? "sample"), features, resolve(process.argv[3] ?? join(ROOT, "dist", "web")));
   for (const line of unknownIn(features, frameWords().zh)) process.stdout.write(`${line}\n`);
   process.stdout.write(`${files.written.size} files in ${Math.round(milliseconds)} ms\n`);
 }

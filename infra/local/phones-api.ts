@@ -5,7 +5,7 @@ import { clock } from "../../functions/core/clock.ts";
 import { runningBoards } from "./phones-board.ts";
 import type { PhonesCarrier } from "./phones-carrier.ts";
 import type { PhonesStore, Sms } from "./phones-store.ts";
-import { PEOPLE } from "./sample-people.ts";
+import { PEOPLE, roleOf } from "./sample-people.ts";
 
 const Sent = z.object({ to: z.string().min(3), text: z.string(), purpose: z.string(), context: z.string().optional() });
 const Reply = z.strictObject({ from: z.string().regex(/^\+\d{6,15}$/), text: z.string().trim().min(1).max(500) });
@@ -33,7 +33,7 @@ const phonesNow = (store: PhonesStore, facts: RegionFacts) => {
   const others = store.numbers().filter((number) => !known.has(number)).map((number) => ({ number, name: null, role: null }));
   return {
     answersBySms: facts.answers.includes("sms"), zone: facts.zone, helpPhone: facts.helpPhone,
-    phones: [...PEOPLE, ...others].map((each) => ({ ...each, messages: store.of(each.number).filter(worthShowing).slice(-THREAD).map(shown) })),
+    phones: [...PEOPLE.map((each) => ({ ...each, role: roleOf(each, facts.profile) })), ...others].map((each) => ({ ...each, messages: store.of(each.number).filter(worthShowing).slice(-THREAD).map(shown) })),
   };
 };
 

@@ -1,6 +1,7 @@
 import { createWriteStream, statSync } from "node:fs";
 import { join } from "node:path";
-import { facts } from "../regions/sample.ts";
+import type { ProfileName } from "../../shared/contract/profile.ts";
+import type { RegionFacts } from "../../shared/contract/region.ts";
 import { ROOT } from "../build/features.ts";
 import { useLog } from "../../functions/core/log.ts";
 import { startEngine, type Engine } from "./engine.ts";
@@ -18,7 +19,7 @@ import { TABLE } from "../resources.ts";
 import { buildWeb, webIsOld } from "./web-ready.ts";
 
 export interface Wish {
-  readonly folder: string; readonly port: number; readonly fresh: boolean; readonly build: boolean; readonly say: (line: string) => void;
+  readonly folder: string; readonly port: number; readonly fresh: boolean; readonly build: boolean; readonly profile?: ProfileName; readonly say: (line: string) => void;
   /** Told at once how to end whatever stands so far: a county stopped while it is laid out leaves no lock and no engine. */
   readonly whenStopped: (end: () => Promise<void>) => void;
 }
@@ -28,7 +29,11 @@ export interface Running {
   readonly laidOut: number | null;
 }
 
-const SITE = join(ROOT, "dist", "web");
+/** The sample's region and the folder of its pages, by kind of village; read only when it is meant. */
+const SAMPLES: Readonly<Record<ProfileName, { readonly region: string; readonly site: string; read(): Promise<{ facts: RegionFacts }> }>> = {
+  "cn-village": { region: "sample", site: join(ROOT, "dist", "web"), read: () => import("../regions/sample.ts") },
+  "plain-village": { region: "sample-plain", site: join(ROOT, "dist", "web-plain"), read: () => import("../regions/sample-plain.ts") },
+};
 const SWEEP_EVERY = 5_000;
 const AGAIN_HOURS = 24;
 const MOST_LOG = 20_000_000;
@@ -57,20 +62,22 @@ const endings = () => {
  * Begins the whole county in this process: lock, server, engine, queues, handlers, sample, then follows stream, queues and due times.
  * @throws Sentence for what a person can put right; nothing is left behind then
  */
-export const begin = async ({ folder, port, fresh, build, say, whenStopped }: Wish): Promise<Running> => {
+export const begin = async ({ folder, port, fresh, build, profile = "cn-village", say, whenStopped }: Wish): Promise<Running> => {
   const ends = endings();
   whenStopped(ends.run);
   try {
+    const { region, site, read } = SAMPLES[profile];
+    const { facts } = await read();
     const state = await openState(folder, port);
     ends.then(state.release);
     if (fresh) forget(state);
     const secrets = localSecrets(state.secrets);
     ends.then(keepLog(state.log));
     const behind: Behind = { features: new Map(), phones: null, ready: false };
-    const server = await startServer(port, SITE, behind);
+    const server = await startServer(port, site, behind);
     ends.then(server.stop);
     state.note({ port: Number(new URL(server.origin).port) });
-    const building = build && webIsOld(SITE) ? buildWeb() : Promise.resolve(null);
+    const building = build && webIsOld(site) ? buildWeb(region, site) : Promise.resolve(null);
     const [engine, queues, features] = await Promise.all([engineFor(state.rows, (pid) => state.note({ engine: pid })), startQueues(), loadFeatures()]);
     ends.then(engine.stop);
     ends.then(queues.stop);
@@ -80,7 +87,8 @@ export const begin = async ({ folder, port, fresh, build, say, whenStopped }: Wi
     const carrier = phonesCarrier(phones, features);
     ends.then(carrier.stop);
     behind.phones = phonesApi(phones, carrier, facts);
-    const stack = await openLocalStack({ endpoint: engine.endpoint, queues, table: TABLE.name, features, facts, secrets: state.secrets, origin: server.origin, phones: `${server.origin}/phones-api` });
+    const stack = await openLocalStack({ endpoint: engine.endpoint, queues, table: TABLE.name, features, facts, secrets: state.secrets, origin: server.origin, phones: `${server.origin}/phones-api`, media: join(state.folder, "media") });
+    behind.media = stack.media;
     ends.then(stack.stop);
     const laid = await layOutSample(stack, phones, server.origin, secrets.setup);
     const unfollow = stack.follow();
@@ -92,6 +100,9 @@ export const begin = async ({ folder, port, fresh, build, say, whenStopped }: Wi
     const notBuilt = await building;
     if (notBuilt) say(`The phone's side could not be built (${notBuilt}). API and phones work; pages do not.`);
     behind.ready = true;
+    let over = false;
+    ends.then(() => { over = true; });
+    laid?.rest().catch((error: unknown) => { if (!over) say(`Not all of the sample could be laid out; the next start goes on with it. ${String(error)}`); });
     return { origin: server.origin, laidOut: laid?.milliseconds ?? null };
   } catch (error) {
     await ends.run();

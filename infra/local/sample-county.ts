@@ -1,12 +1,18 @@
 import { readFileSync } from "node:fs";
+import { PROFILES } from "../../shared/contract/profile.ts";
+import { environment } from "../../functions/core/environment.ts";
 import { stableId } from "../../functions/core/stable-id.ts";
 import type { Answer, SampleApi, Someone } from "./sample-api.ts";
 import { COUNTY, HEBIAN, named, QINGSHAN, TOWNSHIP } from "./sample-people.ts";
 
-const roll = (name: string): string => readFileSync(new URL(`sample/${name}.csv`, import.meta.url), "utf8");
+/** A roll as it was typed; where English comes first, messages do too. */
+const roll = (name: string): string => {
+  const typed = readFileSync(new URL(`sample/${name}.csv`, import.meta.url), "utf8");
+  return environment().region.languages[0] === "en" ? typed.replaceAll(",zh,", ",en,") : typed;
+};
 
 interface Both { readonly zh: string; readonly en: string }
-interface VillagePlan {
+export interface VillagePlan {
   readonly id: string; readonly roll: string; readonly names: { readonly zh: string; readonly en: string };
   readonly secretary: { readonly name: string; readonly phone: string; readonly house: string };
   /** Posts beside the secretary's: who, from which house. */
@@ -15,7 +21,7 @@ interface VillagePlan {
   readonly season: Both | null;
   /** Houses with a hazard mark. */
   readonly marks: readonly { readonly code: string; readonly houses: readonly number[] }[];
-  /** Who writes the marks down at the doors; the secretary accepts them. */
+  /** Who writes the marks down at the doors. */
   readonly gridWorker: string;
 }
 const houses = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, i) => from + i);
@@ -39,7 +45,7 @@ export const VILLAGES: readonly VillagePlan[] = [
     posts: [["director", "孙志民", "15"], ["committee", "陈春香", "5"], ["accountant", "肖世民", "11"], ["supervisor", "周石安", "8"], ["grid-worker", "陈春香", "5"], ["group-leader", "何冬生", "3"]],
     profile: { about: { zh: "水库下游第一个村,二十四户。", en: "The first village below the dam, twenty-four households." }, specialities: [{ zh: "河虾", en: "river shrimp" }] },
     season: null,
-    marks: [{ code: "river", houses: houses(9, 16) }], gridWorker: "+8613800002005",
+    marks: [{ code: "river", houses: houses(9, 16) }, { code: "dam", houses: houses(5, 16) }], gridWorker: "+8613800002005",
   },
 ];
 const personId = (village: string, house: string, name: string): string => stableId(`${village}|${house}|${name}`);
@@ -69,19 +75,13 @@ export const openTheVillage = async (operator: Someone, plan: VillagePlan): Prom
 
 /** Two people give each post: the operator asks, the secretary confirms. */
 export const givePosts = async (operator: Someone, secretary: Someone, plan: VillagePlan): Promise<void> => {
-  for (const [office, name, house] of plan.posts) {
+  const { village: posts } = PROFILES[environment().region.profile];
+  for (const [called, name, house] of plan.posts) {
+    const office = called === "doctor" && !("doctor" in posts) ? "health-worker" : called;
+    if (!(office in posts)) continue;
     const asked = await operator("platform/offices", "give", { village: plan.id, params: { office }, body: { person: personId(plan.id, house, name) }, mayFail: ["already-holds"] });
     if (asked["giving"]) await secretary("platform/offices", "confirm", { village: plan.id, params: { id: String(asked["giving"]) }, body: {}, mayFail: ["not-allowed-now"] });
   }
-};
-
-/** Which houses stand by the river and below the slope: proposed at the door, accepted by another. */
-export const markHouses = async (proposer: Someone, accepter: Someone, plan: VillagePlan): Promise<void> => {
-  await Promise.all(plan.marks.flatMap(({ code, houses: marked }) => marked.map(async (no) => {
-      const household = stableId(`${plan.id}|${no}`);
-      const asked = await proposer("affairs/households", "proposeFor", { village: plan.id, params: { id: household }, body: { change: { what: "hazards", codes: [code] }, why: "汛前排查,上门看过" }, mayFail: ["already-here"] });
-      if (asked["id"]) await accepter("affairs/households", "accept", { village: plan.id, params: { id: String(asked["id"]) }, body: {}, mayFail: ["not-allowed-now", "already-here", "own-household"] });
-  })));
 };
 
 /** What a village says of itself on its first page. */

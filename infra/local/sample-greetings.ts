@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { SampleApi, Someone } from "./sample-api.ts";
 import type { StoryClock } from "./sample-clock.ts";
+import { sayIn } from "./sample-language.ts";
 import { QINGSHAN } from "./sample-people.ts";
 
 interface Planned {
@@ -21,7 +22,7 @@ const timeOf = (from: Date, at: string): number => {
 
 /** Guests say hello in the evening without an account, and villagers answer; the one of 22:30 within two minutes, six of them in half an hour. */
 export const leaveGreetings = async (api: SampleApi, clock: StoryClock, from: Date): Promise<void> => {
-  const planned = JSON.parse(readFileSync(new URL("sample/greetings.json", import.meta.url), "utf8")) as readonly Planned[];
+  const planned = JSON.parse(readFileSync(new URL(sayIn({ zh: "sample/greetings.json", en: "sample/greetings.en.json" }), import.meta.url), "utf8")) as readonly Planned[];
   for (const { at, guest, answers, ...body } of planned) {
     clock.at(new Date(timeOf(from, at)));
     const left = await api.guest(guest)("circle/guestbook", "leave", { village: QINGSHAN, body });

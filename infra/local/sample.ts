@@ -4,19 +4,28 @@ import type { PhonesStore } from "./phones-store.ts";
 import type { LocalStack } from "./stack.ts";
 import { sampleApi, type Someone } from "./sample-api.ts";
 import { eveningBefore, storyClock } from "./sample-clock.ts";
+import { findBuddies, linkHouses } from "./sample-care.ts";
 import { leaveGreetings } from "./sample-greetings.ts";
+import { visitHouses } from "./sample-houses.ts";
 import { publishNotices } from "./sample-notices.ts";
-import { givePosts, introduce, markHouses, openTheCounty, openTheVillage, saveAreas, VILLAGES } from "./sample-county.ts";
+import { reportAdvert, speakAsHere } from "./sample-spoken.ts";
+import { givePosts, introduce, openTheCounty, openTheVillage, saveAreas, VILLAGES } from "./sample-county.ts";
 
-export interface Laid { readonly milliseconds: number }
+export interface Laid {
+  /** Null when the county stood already and only the rest is left to do. */
+  readonly milliseconds: number | null;
+  /** What the village can be opened without: neighbours who agree to look after each other, said while the first visitor looks around. */
+  readonly rest: () => Promise<void>;
+}
 
 const ROW = { pk: "SAMPLE#", sk: "SAMPLE#" };
-interface Marker { readonly from: string; readonly done: boolean }
+/** `open`: the village can be visited; `done`: nothing is left to lay out. */
+interface Marker { readonly from: string; readonly open?: boolean; readonly done: boolean }
 
 /**
  * Lays out the sample county once, through the API, as its people would have done it the evening before. Killed in between, it goes on at the
  * next start: keys are the same, and so is the evening it tells of.
- * @returns null when it was laid out before; else how long it took
+ * @returns null when all of it was laid out before; else how long it took, and what is still to do once the county is open
  */
 export const layOutSample = async (stack: LocalStack, phones: PhonesStore, origin: string, setupCode: string): Promise<Laid | null> => {
   const TableName = environment().table;
@@ -24,27 +33,41 @@ export const layOutSample = async (stack: LocalStack, phones: PhonesStore, origi
   if (before?.done) return null;
   const started = performance.now();
   const from = before?.from ?? eveningBefore(new Date()).toISOString();
-  const mark = (done: boolean) => stack.dynamo.send(new PutCommand({ TableName, Item: { ...ROW, from, done } }));
-  if (!before) await mark(false);
-  const clock = storyClock(new Date(from));
-  try {
-    const settle = (): Promise<number> => stack.settle(true);
-    const api = sampleApi(stack.features, origin, phones, settle);
-    const operator = await openTheCounty(api, setupCode);
-    for (const plan of VILLAGES) await openTheVillage(operator, plan);
-    await settle();
-    const [officer, writer, ...people] = await api.signIn("+8613800009001", "+8613800001027", ...VILLAGES.flatMap((plan) => [plan.secretary.phone, plan.gridWorker]));
-    await Promise.all([saveAreas(officer!), ...VILLAGES.map(async (plan, i) => {
-      const [secretary, gridWorker] = people.slice(i * 2) as [Someone, Someone];
-      await givePosts(operator, secretary, plan);
-      await introduce(secretary, plan, new Date(from));
-      await markHouses(gridWorker, secretary, plan);
-    })]);
-    await settle();
-    await publishNotices(writer!, people[0]!, clock, new Date(from));
-    await leaveGreetings(api, clock, new Date(from));
-    await settle();
-    await mark(true);
-  } finally { clock.end(); }
-  return { milliseconds: Math.round(performance.now() - started) };
+  const mark = (marker: Omit<Marker, "from">) => stack.dynamo.send(new PutCommand({ TableName, Item: { ...ROW, from, ...marker } }));
+  if (!before) await mark({ done: false });
+  const settle = (): Promise<number> => stack.settle(true);
+  const api = sampleApi(stack.features, origin, phones, settle);
+  const cadres = VILLAGES.flatMap((plan) => [plan.secretary.phone, plan.gridWorker]);
+  const perVillage = (people: readonly Someone[], act: (secretary: Someone, gridWorker: Someone, plan: (typeof VILLAGES)[number]) => Promise<void>) =>
+    Promise.all(VILLAGES.map((plan, i) => act(people[i * 2]!, people[i * 2 + 1]!, plan)));
+  if (!before?.open) {
+    const clock = storyClock(new Date(from));
+    try {
+      const operator = await openTheCounty(api, setupCode);
+      for (const plan of VILLAGES) await openTheVillage(operator, plan);
+      await settle();
+      const [officer, writer, ...people] = await api.signIn("+8613800009001", "+8613800001027", ...cadres);
+      await Promise.all([saveAreas(officer!), perVillage(people, async (secretary, gridWorker, plan) => {
+        await givePosts(operator, secretary, plan);
+        await introduce(secretary, plan, new Date(from));
+        await visitHouses(gridWorker, secretary, plan, new Date(from));
+      })]);
+      await settle();
+      await publishNotices(writer!, people[0]!, clock, new Date(from));
+      await speakAsHere(people[0]!);
+      await reportAdvert(api, clock, new Date(from), writer!, people[1]!);
+      await leaveGreetings(api, clock, new Date(from));
+      await settle();
+      await mark({ open: true, done: false });
+    } finally { clock.end(); }
+  }
+  const rest = async (): Promise<void> => {
+    const people = await api.signIn(...cadres);
+    await perVillage(people, async (secretary, gridWorker, plan) => {
+      await findBuddies(gridWorker, plan);
+      await linkHouses(secretary, plan);
+    });
+    await mark({ open: true, done: true });
+  };
+  return { milliseconds: before?.open ? null : Math.round(performance.now() - started), rest };
 };

@@ -3,6 +3,7 @@ import type { FeatureHandler } from "../../functions/core/implement.ts";
 import { pack } from "./compress.ts";
 import { apiEvent, readBody, readHttp, type ApiAnswer } from "./http-event.ts";
 import { phonesPage } from "./phones-page.ts";
+import type { LocalMedia } from "./media.ts";
 import { Sentence } from "./state.ts";
 import { SAFE, siteAt, type Served } from "./static.ts";
 
@@ -11,6 +12,8 @@ export type PhonesRoutes = (request: IncomingMessage, response: ServerResponse, 
 export interface Behind {
   features: ReadonlyMap<string, FeatureHandler>;
   phones: PhonesRoutes | null;
+  /** The bucket of pictures and voices, at the address its tickets name. */
+  media?: LocalMedia | null;
   /** Until then only the phones take messages: the sample county is being laid out. */
   ready: boolean;
 }
@@ -75,6 +78,10 @@ export const startServer = async (port: number, site: string, behind: Behind): P
       const { served, cookies } = await answerApi(request, url, body, behind);
       if (cookies.length > 0) response.setHeader("set-cookie", [...cookies]);
       return give(response, served, head);
+    }
+    if (behind.media && url.pathname === `/${behind.media.bucket}` && request.method === "POST") {
+      const { status, code } = await behind.media.post(body, String(request.headers["content-type"] ?? ""));
+      return give(response, status === 204 ? { status, headers: PLAIN, body: Buffer.alloc(0) } : { status, headers: { ...PLAIN, "content-type": "application/xml" }, body: Buffer.from(`<Error><Code>${code}</Code></Error>`) }, false);
     }
     if (/^\/(v1|open)\//.test(url.pathname)) return give(response, problem(404, "not-found", "There is no such thing here."), head);
     if (request.method !== "GET" && !head) return give(response, plain(405, "Pages are only read.", { allow: "GET, HEAD" }), head);

@@ -9,10 +9,13 @@ import { forgetMessaging } from "../../functions/core/messaging/messaging.ts";
 import { forgetKeys } from "../../functions/core/token.ts";
 import type { FeatureHandler } from "../../functions/core/implement.ts";
 import { handler as router } from "../../functions/core/lambdas/router.ts";
+import { useObjects } from "../../functions/core/media.ts";
 import { useSqs } from "../../functions/core/queues.ts";
 import { useRouting, type Routing } from "../../functions/core/routes-of-events.ts";
 import { sweep } from "../../functions/core/sweep.ts";
 import { queuesOf, type QueueSpec } from "../resources.ts";
+import { MEDIA_LANE } from "../../shared/contract/media-limits.ts";
+import { openLocalMedia, type LocalMedia } from "./media.ts";
 import { pumpQueue } from "./pump.ts";
 import type { LocalQueues } from "./queues.ts";
 import { openStream } from "./stream.ts";
@@ -29,11 +32,14 @@ export interface StackOptions {
   readonly secrets: string;
   readonly origin: string;
   readonly phones?: string;
+  /** Where pictures and voices are kept; left out: in memory. */
+  readonly media?: string;
 }
 
 export interface LocalStack {
   readonly dynamo: DynamoDBDocumentClient;
   readonly features: ReadonlyMap<string, FeatureHandler>;
+  readonly media: LocalMedia;
   /** Routes what is new and works queues until nothing is left to do. @param together all queues that got something at once, as in the cloud; else each queue in turn. @returns rounds it took */
   settle(together?: boolean): Promise<number>;
   /** As the minute's sweeper. */
@@ -75,14 +81,20 @@ export const openLocalStack = async (options: StackOptions): Promise<LocalStack>
   const specs: QueueSpec[] = [...features.values()].flatMap((each) => queuesOf(each.code.name, each.code.contract));
   useRouting(routingOf([...features.values()]));
   for (const spec of specs) await options.queues.make(`${prefix}${spec.name}`);
+  // One feature alone holds the bucket; it hears of arrivals on its own queue.
+  const keeper = specs.find(({ feature, lane }) => lane === MEDIA_LANE && features.get(feature)?.code.contract.needs?.includes("media"));
+  const media = openLocalMedia({ bucket: "wecountry-media", folder: options.media, sqs: options.queues.client, queue: keeper ? `${options.queues.base}${prefix}${keeper.name}` : null });
+  useObjects(media);
   let stream = await openStream(options.endpoint, options.table, "horizon");
   const url = (spec: QueueSpec): string => `${options.queues.base}${prefix}${spec.name}`;
 
-  /** Queues something was put into and that have not been seen empty since: the others need not be asked. */
+  /** Queues something was put into and that have not been seen empty since: the others need not be asked. One with messages to come later is asked every time. */
   const posted = new Set<string>();
+  const later = new Set<string>();
   options.queues.client.middlewareStack.add((next) => (args) => {
-    const { QueueUrl, Entries } = args.input as { QueueUrl?: string; Entries?: { MessageBody?: string }[] };
+    const { QueueUrl, Entries } = args.input as { QueueUrl?: string; Entries?: { MessageBody?: string; DelaySeconds?: number }[] };
     if (QueueUrl && Entries?.[0]?.MessageBody !== undefined) posted.add(QueueUrl);
+    if (QueueUrl && Entries?.some((each) => each.DelaySeconds)) later.add(QueueUrl);
     return next(args);
   }, { step: "initialize", priority: "low" });
 
@@ -91,14 +103,17 @@ export const openLocalStack = async (options: StackOptions): Promise<LocalStack>
     if (records.length > 0) await router({ Records: records } as never);
     return records.length;
   };
+  const waiting = (spec: QueueSpec): boolean => posted.has(url(spec)) || later.has(url(spec));
+  const batch = async (spec: QueueSpec, wait: number): Promise<number> => {
+    posted.delete(url(spec));
+    const took = await pumpQueue(options.queues.client, url(spec), features.get(spec.feature)!, wait);
+    if (took > 0) posted.add(url(spec));
+    return took;
+  };
   const work = async (wait: number, together: boolean): Promise<number> => {
     let all = 0;
-    if (together) return (await Promise.all(specs.filter((spec) => posted.has(url(spec))).map(async (spec) => {
-      const took = await pumpQueue(options.queues.client, url(spec), features.get(spec.feature)!, wait);
-      if (took === 0) posted.delete(url(spec));
-      return Math.max(1, took);
-    }))).reduce((sum, each) => sum + each, 0);
-    for (const spec of specs) all += await pumpQueue(options.queues.client, url(spec), features.get(spec.feature)!, wait);
+    if (together) return (await Promise.all(specs.filter((spec) => posted.has(url(spec))).map(async (spec) => Math.max(1, await batch(spec, wait))))).reduce((sum, each) => sum + each, 0);
+    for (const spec of specs) if (waiting(spec)) all += await batch(spec, wait);
     return all;
   };
 
@@ -115,7 +130,7 @@ export const openLocalStack = async (options: StackOptions): Promise<LocalStack>
   };
 
   return {
-    dynamo, features, follow,
+    dynamo, features, media, follow,
     settle: async (together = false) => {
       let rounds = 0;
       while ((await route()) + (await work(0, together)) > 0) if (++rounds > 500) throw new Error("the stack does not come to rest");

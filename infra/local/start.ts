@@ -1,43 +1,45 @@
 import { join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { existsSync } from "node:fs";
+import { PROFILES, type ProfileName } from "../../shared/contract/profile.ts";
 import { ROOT } from "../build/features.ts";
-import { named } from "./sample-people.ts";
+import { named, roleOf } from "./sample-people.ts";
 import { refuseIfHeld, Sentence } from "./state.ts";
 
-interface Flags { readonly fresh: boolean; readonly quiet: boolean; readonly build: boolean; readonly port: number; readonly folder: string }
+interface Flags { readonly fresh: boolean; readonly quiet: boolean; readonly build: boolean; readonly port: number; readonly folder: string; readonly profile: ProfileName }
 
-const HELP = `npm start -- [--port 8080] [--fresh] [--quiet] [--state folder] [--as-built]
+const HELP = `npm start -- [--port 8080] [--fresh] [--quiet] [--state folder] [--profile cn-village] [--as-built]
   --port   where it listens on this machine (default 8080; 0: any free port)
   --fresh  forgets everything and begins again
   --quiet  prints the address only
-  --state  the folder that keeps it all (default .wecountry)
+  --state  the folder that keeps it all (default .wecountry; .wecountry-plain for plain-village)
+  --profile  the kind of village: cn-village (default), or plain-village: English first, a village head and a council
   --as-built  serves the pages as they were last built, even if their sources are newer`;
+
+const FOLDERS: Readonly<Record<ProfileName, string>> = { "cn-village": ".wecountry", "plain-village": ".wecountry-plain" };
+const isProfile = (name: string): name is ProfileName => name in PROFILES;
 
 const readFlags = (args: readonly string[]): Flags => {
   const { values } = (() => {
     try {
-      return parseArgs({ args: [...args], options: { port: { type: "string", default: "8080" }, fresh: { type: "boolean", default: false }, quiet: { type: "boolean", default: false }, state: { type: "string", default: ".wecountry" }, "as-built": { type: "boolean", default: false }, help: { type: "boolean", default: false } } });
+      return parseArgs({ args: [...args], options: { port: { type: "string", default: "8080" }, fresh: { type: "boolean", default: false }, quiet: { type: "boolean", default: false }, state: { type: "string" }, profile: { type: "string", default: "cn-village" }, "as-built": { type: "boolean", default: false }, help: { type: "boolean", default: false } } });
     } catch (error) { throw new Sentence(`${(error as Error).message}\n${HELP}`); }
   })();
   if (values.help) throw new Sentence(HELP);
   const port = Number(values.port);
+  const { profile } = values;
+  if (!isProfile(profile)) throw new Sentence(`"${profile}" is no profile: ${Object.keys(PROFILES).join(" or ")}.\n${HELP}`);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Sentence(`"${values.port}" is no port: a number from 0 to 65535.\n${HELP}`);
-  return { fresh: values.fresh, quiet: values.quiet, build: !values["as-built"], port, folder: resolve(ROOT, values.state) };
+  return { fresh: values.fresh, quiet: values.quiet, build: !values["as-built"], port, folder: resolve(ROOT, values.state ?? FOLDERS[profile]), profile };
 };
 
 const TRIES = [
-  ["张海燕", "村民 villager with a family, by the river"],
-  ["王德明", "邻居 neighbour of an elder without a phone"],
-  ["王建国", "书记 secretary of Qingshan"],
-  ["林晓峰", "县值班员甲 county duty officer A (drafts)"],
-  ["周敏", "县值班员乙 county duty officer B (approves)"],
-  ["唐宁", "运营 operator"],
+  "张海燕", "王德明", "王建国", "林晓峰", "周敏", "唐宁",
 ] as const;
 const local = (number: string): string => number.replace(/^\+86(\d{3})(\d{4})(\d{4})$/, "$1 $2 $3");
 
 /** What a person reads once the county stands. */
-export const greeting = (origin: string, state: string, laidOut: number | null): string => `
+export const greeting = (origin: string, state: string, laidOut: number | null, profile: ProfileName = "cn-village"): string => `
   为村 WeCountry: 清河县 Qinghe County, 青山村 Qingshan and 河边村 Hebian, on this machine only.
   A warning is not over when it is sent; it is over when every household is accounted for.
 
@@ -45,7 +47,7 @@ export const greeting = (origin: string, state: string, laidOut: number | null):
   手机 The phones        ${origin}/phones   (messages and sign-in codes arrive here; answer here and watch the board)
 
   登录试试 Sign in with one of these numbers; the code comes to /phones:
-${TRIES.map(([name, what]) => `    ${local(named(name).number)}   ${name} ${what}`).join("\n")}
+${TRIES.map((name) => { const { zh, en } = roleOf(named(name), profile); return `    ${local(named(name).number)}   ${name} ${profile === "cn-village" ? `${zh} ${en}` : en}`; }).join("\n")}
 
   ${laidOut === null ? `State was kept from last time in ${state}.` : `The sample county was laid out in ${(laidOut / 1000).toFixed(1)} s; state lives in ${state}.`} Begin again: npm start -- --fresh
   Due times are looked at every 5 seconds (in the cloud: every minute). No real message leaves this machine.
@@ -70,12 +72,12 @@ const endOnSignal = (end: () => Promise<void>): void => {
 export const main = async (args: readonly string[]): Promise<void> => {
   try {
     const flags = readFlags(args);
-    if (!existsSync(join(ROOT, "shared", "registry.ts"))) await import("../build/registry.ts");
+    if (!existsSync(join(ROOT, "shared", "scopes.ts"))) await import("../build/registry.ts");
     refuseIfHeld(flags.folder);
     // Loaded only now: a wrong flag or a second start is answered at once.
     const { begin } = await import("./running.ts");
     const running = await begin({ ...flags, say: (line) => process.stderr.write(`${line}\n`), whenStopped: endOnSignal });
-    process.stdout.write(flags.quiet ? `${running.origin}\n` : greeting(running.origin, relative(process.cwd(), flags.folder) || ".", running.laidOut));
+    process.stdout.write(flags.quiet ? `${running.origin}\n` : greeting(running.origin, relative(process.cwd(), flags.folder) || ".", running.laidOut, flags.profile));
   } catch (error) {
     process.stderr.write(`${error instanceof Sentence ? error.message : (error as Error).stack ?? String(error)}\n`);
     process.exit(1);

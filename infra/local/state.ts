@@ -103,4 +103,4 @@ export const openState = async (folder: string, port: number): Promise<State> =>
 };
 
 /** Begins again: only files this program made are taken away. */
-export const forget = (state: State): void => { for (const name of FILES) rmSync(join(state.folder, name), { force: true }); };
+export const forget = (state: State): void => { for (const name of FILES) rmSync(join(state.folder, name), { force: true }); rmSync(join(state.folder, "media"), { force: true, recursive: true }); };

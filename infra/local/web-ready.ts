@@ -17,13 +17,13 @@ export const webIsOld = (built: string): boolean => {
   if (!existsSync(index)) return true;
   const made = statSync(index).mtimeMs;
   return newest(join(ROOT, "web"), (name) => name !== "registry.ts" && name !== "README.md") > made
-    || newest(join(ROOT, "shared"), (name) => name === "words.json" || name === "contract.ts") > made
+    || newest(join(ROOT, "shared"), (name) => name === "words.json" || name === "contract.ts" || name.startsWith("profile")) > made
     || newest(join(ROOT, "infra", "build"), (name) => name.startsWith("web")) > made;
 };
 
 /** Builds the phone's side in a process of its own, so that the builder's memory is given back. @returns null, or what went wrong */
-export const buildWeb = (): Promise<string | null> => new Promise((resolve) => {
-  const child = spawn(process.execPath, [join(ROOT, "infra", "build", "web.ts"), "sample"], { cwd: ROOT, stdio: ["ignore", "ignore", "pipe"] });
+export const buildWeb = (region: string, out: string): Promise<string | null> => new Promise((resolve) => {
+  const child = spawn(process.execPath, [join(ROOT, "infra", "build", "web.ts"), region, out], { cwd: ROOT, stdio: ["ignore", "ignore", "pipe"] });
   const said: Buffer[] = [];
   child.stderr.on("data", (chunk: Buffer) => said.push(chunk));
   child.once("error", (error) => resolve(error.message));

@@ -24,6 +24,7 @@ export const file = region({
   cdn: { variant: "cloudfront-oac" },
   logRetentionDays: 30,
   budgets: { monthlyUsd: 200, partsPerDay: 20_000, maxPricePerSms: 0.25 },
+  largestCountyHouseholds: 4_000,
   limits: { requestsPerSecond: 500, burst: 1000, listenersAtOnce: 5 },
   sendersAtOnce: 2,
 });

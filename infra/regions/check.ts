@@ -4,8 +4,11 @@ import type { RegionFile } from "./schema.ts";
 export interface Sentence { readonly key: string; readonly text: string }
 
 export interface Finding {
-  /** "refused" stops synth; "production" stops it for a region in production; "remember" cannot be seen from here. */
-  readonly level: "refused" | "production" | "remember";
+  /**
+   * "refused" stops synth; "production" stops it for a region in production; "unsent" means that a warning sent now would not reach everybody;
+   * "remember" cannot be seen from here.
+   */
+  readonly level: "refused" | "production" | "unsent" | "remember";
   readonly text: string;
 }
 
@@ -53,6 +56,7 @@ const rules = (file: RegionFile): (Finding | false)[] => {
     production("domain" in cdn && /example/.test(cdn.domain ?? ""), "The domain is an example."),
     production(adapter === "aliyun" && Object.keys(file.aliyun?.templates ?? {}).length === 0, "No message template has been approved: nothing could be sent."),
     production(adapter === "sns" && !file.budgets.maxPricePerSms, "maxPricePerSms is missing: one message may cost anything."),
+    production(file.budgets.partsPerDay < file.largestCountyHouseholds, `partsPerDay (${file.budgets.partsPerDay}) is less than one text to each of the ${file.largestCountyHouseholds} households of the largest county: the alarm would ring at every warning.`),
   ];
 };
 
@@ -63,7 +67,8 @@ const reminders = (file: RegionFile): Finding[] => {
   return [
     remember(`110,000 parts take ${minutes} minutes at ${partsPerSecond} a second. The carrier's contract must say the same rate.`),
     ...(adapter === "sns" ? [remember("A new AWS account may spend $1 a month on SMS and reaches 10 verified numbers: ask for production access and a spend limit first.")] : []),
-    ...(adapter === "aliyun" ? [remember(`Store the access keys as {"id","secret"} in the secret wecountry/${file.facts.name}/messaging.`)] : []),
+    ...(adapter === "aliyun" ? [remember(`Store the access keys as {"id","secret"} in the secret wecountry/${file.facts.name}/messaging.`),
+      remember("Add \"receipts\" to it, at least 24 random letters, and enter https://<the page's name>/v1/carrier/receipts/<those letters> in the provider's console (status reports, HTTP batch push): else nobody hears what arrived.")] : []),
     ...(file.partition === "aws-cn" ? [remember("The account needs an ICP record for the domain, and permission for unauthenticated APIs.")] : []),
   ];
 };
@@ -75,6 +80,6 @@ const reminders = (file: RegionFile): Finding[] => {
 export const checkRegion = (file: RegionFile, sentences: readonly Sentence[]): Finding[] =>
   [...rules(file).filter((each) => each !== false), ...invitations(file, sentences), ...reminders(file)];
 
-/** Whether the findings stop this region from being built. */
+/** The findings that stop this region from being built. What hinders warnings stops a region in production alone: a pilot may live in the sandbox. */
 export const stops = (file: RegionFile, findings: readonly Finding[]): readonly Finding[] =>
-  findings.filter(({ level }) => level === "refused" || (level === "production" && file.facts.production));
+  findings.filter(({ level }) => level === "refused" || ((level === "production" || level === "unsent") && file.facts.production));

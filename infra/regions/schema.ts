@@ -49,6 +49,10 @@ export const RegionFile = z.strictObject({
     /** The most one SMS may cost, in dollars: a dearer one is refused by the carrier. */
     maxPricePerSms: z.number().positive().optional(),
   }),
+  /** Households of the region's largest county: what a warning to all of them costs is held against the month's SMS limit. */
+  largestCountyHouseholds: z.number().int().positive(),
+  /** A mobile number of the operator's that gets a sign-in code after each deployment, to see that codes leave. One SMS each time. */
+  smokePhone: z.string().startsWith("+").optional(),
   limits: z.strictObject({
     requestsPerSecond: z.number().int().positive(),
     burst: z.number().int().positive(),

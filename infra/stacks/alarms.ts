@@ -4,6 +4,7 @@ import type { FeatureOptions } from "../../shared/contract/feature.ts";
 import type { RegionFile } from "../regions/schema.ts";
 import { CORE_FUNCTIONS, type Contracts, type FunctionSpec, functions, queues } from "../resources.ts";
 import { named, tableName } from "./names.ts";
+import { carrierHasTopic } from "./section.ts";
 
 export interface Watched {
   /** Also the alarm's name, after the region's. */
@@ -36,11 +37,11 @@ const deadLetterAlarms = (file: RegionFile, contracts: Contracts): Watched[] =>
     says: `${contracts[queue.feature]!.ifItFails} Messages that failed ${queue.tries} times wait in ${named(file, queue.deadLetters)}: npm run redrive.`,
   }));
 
-const firstLane = (contract: FeatureOptions, lane: string | null): boolean => Object.values(contract.work ?? {}).some((work) => work.lanes[0] === lane);
+const firstLane = (contract: FeatureOptions, lane: string | null): boolean => Object.values(contract.work ?? {}).some((work) => !work.patient && work.lanes[0] === lane);
 
-/** A lane named first is urgent: nothing may wait there for two minutes. */
+/** The first lane of a feature that sends messages is urgent: nothing may wait there for two minutes. Pictures, copies, notices and digests may. */
 const urgentAlarms = (file: RegionFile, contracts: Contracts): Watched[] =>
-  queues(contracts).filter(({ feature, lane }) => lane !== null && firstLane(contracts[feature]!, lane)).map((queue) => ({
+  queues(contracts).filter(({ feature, lane }) => lane !== null && contracts[feature]!.needs?.includes("messaging") && firstLane(contracts[feature]!, lane)).map((queue) => ({
     id: `${queue.name}-late`, metric: waiting(file, queue.name, "ApproximateAgeOfOldestMessage"), above: 120,
     says: `Urgent messages have waited over two minutes. ${contracts[queue.feature]!.ifItFails}`,
   }));
@@ -54,6 +55,7 @@ const coreAlarms = (file: RegionFile): Watched[] => {
     { id: "router-dead", says: "Events could not be handed on; the sweeper tries them again. See the router's log.", metric: waiting(file, "router-dead", "ApproximateNumberOfMessagesVisible"), above: 0 },
     { id: "sweeper-errors", says: "Clocks do not run: calls for help are not handed on, warnings do not end by themselves.", metric: errors(file, sweeper.name), above: 1 },
     { id: "sweeper-silent", says: "Clocks do not run: the sweeper has not woken for five minutes.", metric: own("AWS/Lambda", "Invocations", { FunctionName: named(file, sweeper.name) }), above: 3, below: true, silenceIsBad: true },
+    ...(carrierHasTopic(file) ? [] : [{ id: "carrier-errors", says: "What became of messages is not written down: a warning shows as sent and not as arrived, and the next number is not tried. The carrier comes again three times.", metric: errors(file, "carrier"), above: 0 }]),
     { id: "table-refuses", says: "The table turns requests away; people are asked to try again, and what they wrote stays on their phones.", metric: own("AWS/DynamoDB", "ThrottledRequests", { TableName: tableName(file), Operation: "TransactWriteItems" }), above: 0 },
     { id: "unreadable-rows", says: "Rows were skipped because they could not be read: something people wrote is not shown.", metric: own("WeCountry", "unreadable-row", {}), above: 0 },
     { id: "codes-spent", says: "Today's sign-in codes are used up: nobody new can sign in. Warnings are not affected.", metric: own("WeCountry", "sms-parts", { purpose: "code" }, "Sum", DAY), above: file.facts.messaging.codesPerDay - 1 },

@@ -6,7 +6,9 @@ import type { Bucket, IBucket } from "aws-cdk-lib/aws-s3";
 import type { RegionFile } from "../regions/schema.ts";
 import { acknowledge } from "./acknowledge.ts";
 import { pagePolicy } from "./csp.ts";
+import { NEVER_KEPT } from "./errors.ts";
 import { named } from "./names.ts";
+import type { Uploads } from "./web.ts";
 
 /** A path without a dot in its last part is a page of the app: the shell answers it. */
 const DEEP_LINKS = `function handler(event) {
@@ -49,17 +51,19 @@ const openCache = (stack: Stack, file: RegionFile): cdn.CachePolicy => new cdn.C
 });
 
 /** CloudFront with origin access control, functions and header policies. */
-export const cdnWithAccessControl = (stack: Stack, file: RegionFile, bucket: Bucket, apiHost: string, secret: string): string => {
+export const cdnWithAccessControl = (stack: Stack, file: RegionFile, bucket: Bucket, apiHost: string, secret: string, uploads: Uploads): string => {
   const api = new HttpOrigin(apiHost, { customHeaders: { "x-origin-secret": secret }, originSslProtocols: [cdn.OriginSslPolicy.TLS_V1_2] });
   const own = file.cdn.variant === "cloudfront-oac" && file.cdn.domain && file.cdn.certificateArn
     ? { domainNames: [file.cdn.domain], certificate: Certificate.fromCertificateArn(stack, "Certificate", file.cdn.certificateArn), minimumProtocolVersion: cdn.SecurityPolicyProtocol.TLS_V1_2_2021 } : {};
   const distribution = new cdn.Distribution(stack, "Cdn", {
     ...own, comment: named(file, "page"), defaultRootObject: "index.html", httpVersion: cdn.HttpVersion.HTTP2_AND_3,
+    errorResponses: NEVER_KEPT.map((httpStatus) => ({ httpStatus, ttl: Duration.seconds(0) })),
     defaultBehavior: {
       origin: S3BucketOrigin.withOriginAccessControl(bucket as IBucket), viewerProtocolPolicy: cdn.ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       responseHeadersPolicy: headers(stack, file), functionAssociations: edge(stack, file, "deep-links", DEEP_LINKS),
     },
     additionalBehaviors: {
+      [uploads.path]: { origin: new HttpOrigin(uploads.host, { originSslProtocols: [cdn.OriginSslPolicy.TLS_V1_2] }), allowedMethods: cdn.AllowedMethods.ALLOW_ALL, cachePolicy: cdn.CachePolicy.CACHING_DISABLED, viewerProtocolPolicy: cdn.ViewerProtocolPolicy.HTTPS_ONLY },
       "/v1/*": { origin: api, allowedMethods: cdn.AllowedMethods.ALLOW_ALL, cachePolicy: cdn.CachePolicy.CACHING_DISABLED, originRequestPolicy: cdn.OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER, viewerProtocolPolicy: cdn.ViewerProtocolPolicy.HTTPS_ONLY },
       "/open/*": { origin: api, cachePolicy: openCache(stack, file), viewerProtocolPolicy: cdn.ViewerProtocolPolicy.HTTPS_ONLY, functionAssociations: edge(stack, file, "one-language", ONE_LANGUAGE) },
     },

@@ -6,19 +6,21 @@ import { CfnEventSourceMapping } from "aws-cdk-lib/aws-lambda";
 import { Topic } from "aws-cdk-lib/aws-sns";
 import type { CodeOf } from "../build/bundle.ts";
 import type { RegionFile } from "../regions/schema.ts";
-import { CORE_FUNCTIONS, type Contracts, queues } from "../resources.ts";
+import { carrierQueues, CORE_FUNCTIONS, type Contracts, queues, RECEIPTS_PATH } from "../resources.ts";
 import { acknowledge } from "./acknowledge.ts";
-import { coreGrants } from "./grants.ts";
+import { openRoutes } from "./gate.ts";
+import { callbackGrants, coreGrants } from "./grants.ts";
 import { lambdaFor } from "./lambda.ts";
 import { named, stackOf } from "./names.ts";
 import { deadLetters } from "./queue.ts";
 import { carrierHasTopic } from "./section.ts";
 import type { Storage } from "./storage.ts";
+import type { Web } from "./web.ts";
 
 /** Only rows that are new events; everything else in the stream costs nothing. */
 const NEW_EVENTS = JSON.stringify({ eventName: ["INSERT"], dynamodb: { Keys: { sk: { S: [{ prefix: "EVENT#" }] } } } });
 
-const [ROUTER, SWEEPER] = CORE_FUNCTIONS;
+const [ROUTER, SWEEPER, CARRIER] = CORE_FUNCTIONS;
 type Parts = readonly [stack: Stack, file: RegionFile, contracts: Contracts, code: CodeOf, storage: Storage];
 
 /** Follows the table's stream. A batch that keeps failing is halved, then set aside; the sweeper routes again what stayed unsealed. */
@@ -54,12 +56,20 @@ const carrier = (stack: Stack, file: RegionFile): void => {
   acknowledge(topic, "AwsSolutions-SNS2", "The carrier cannot use a key of ours; the texts wait encrypted in the queues.");
 };
 
-/** What belongs to no feature: router, sweeper, the carrier's topic. */
-export const core = (app: App, file: RegionFile, contracts: Contracts, code: CodeOf, storage: Storage): Stack => {
+/** Where a carrier that has no topic calls back: one route, which puts receipts into the queues that hear them and may do nothing else. */
+const callback = ([stack, file, contracts, code, storage]: Parts, { apiId, origin }: Pick<Web, "apiId" | "origin">): void => {
+  const hearing = carrierQueues(contracts).filter(({ events }) => events.includes("carrier/receipt")).map(({ queue }) => queue);
+  const made = lambdaFor(stack, file, storage, code, { name: CARRIER.name, timeoutSeconds: CARRIER.timeoutSeconds, grants: callbackGrants(stack, file, storage, hearing), origin });
+  openRoutes(stack, apiId, CARRIER.name, made, [RECEIPTS_PATH]);
+};
+
+/** What belongs to no feature: router, sweeper, the carrier's topic or the address it calls back. */
+export const core = (app: App, file: RegionFile, contracts: Contracts, code: CodeOf, storage: Storage, web: Pick<Web, "apiId" | "origin">): Stack => {
   const stack = stackOf(app, file, "core", "events, clocks and the carrier's topic");
   const parts: Parts = [stack, file, contracts, code, storage];
   router(parts);
   sweeper(parts);
   if (carrierHasTopic(file)) carrier(stack, file);
+  else callback(parts, web);
   return stack;
 };

@@ -14,18 +14,21 @@ export interface LambdaOptions {
   /** Where the page is served from; only functions that answer people need it. */
   readonly origin?: string;
   readonly sends?: boolean;
+  /** Its bucket, for the one that holds it. */
+  readonly media?: string;
 }
 
 /** A new log group of the region, kept as long as its file says. */
 export const logGroup = (stack: Stack, file: RegionFile, name: string): LogGroup =>
   new LogGroup(stack, `Log-${name}`, { logGroupName: `/wecountry/${file.facts.name}/${name}`, retention: file.logRetentionDays as RetentionDays, removalPolicy: RemovalPolicy.DESTROY });
 
-const environmentOf = (stack: Stack, file: RegionFile, storage: Storage, { origin, sends }: LambdaOptions): Record<string, string> => ({
+const environmentOf = (stack: Stack, file: RegionFile, storage: Storage, { origin, sends, media }: LambdaOptions): Record<string, string> => ({
   WECOUNTRY_TABLE: tableName(file),
   WECOUNTRY_QUEUES: queueBase(stack, file),
   WECOUNTRY_REGION: JSON.stringify(file.facts),
   WECOUNTRY_SECRETS: "aws",
   ...(origin === undefined ? {} : { WECOUNTRY_ORIGIN: origin, WECOUNTRY_ORIGIN_SECRET: storage.secrets.origin.secretValue.unsafeUnwrap() }),
+  ...(media ? { WECOUNTRY_MEDIA: media } : {}),
   ...(sends ? {
     WECOUNTRY_SENDERS: String(file.sendersAtOnce),
     ...(file.budgets.maxPricePerSms ? { WECOUNTRY_SMS_MAX_PRICE: String(file.budgets.maxPricePerSms) } : {}),

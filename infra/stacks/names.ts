@@ -11,6 +11,9 @@ export const tableArn = (stack: Stack, file: RegionFile): string => stack.format
 export const indexArn = (stack: Stack, file: RegionFile, index: (typeof TABLE.indexes)[number]["name"]): string => `${tableArn(stack, file)}/index/${index}`;
 export const queueArn = (stack: Stack, file: RegionFile, queue: string): string => stack.formatArn({ service: "sqs", resource: named(file, queue) });
 export const carrierTopicArn = (stack: Stack, file: RegionFile): string => stack.formatArn({ service: "sns", resource: named(file, "carrier") });
+/** The bucket of pictures and voices; bucket names are the whole world's, hence the account. */
+export const mediaBucket = (stack: Stack, file: RegionFile): string => `${named(file, "media")}-${stack.account}`;
+export const mediaArn = (stack: Stack, file: RegionFile, below = ""): string => stack.formatArn({ service: "s3", region: "", account: "", resource: `${mediaBucket(stack, file)}${below}` });
 /** What precedes a queue's name in its URL. */
 export const queueBase = (stack: Stack, file: RegionFile): string => `https://sqs.${stack.region}.${stack.urlSuffix}/${stack.account}/${named(file, "")}`;
 

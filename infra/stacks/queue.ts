@@ -1,10 +1,12 @@
 import { Duration, type Stack } from "aws-cdk-lib";
+import { CfnRule } from "aws-cdk-lib/aws-events";
 import { Effect, PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { CfnSubscription } from "aws-cdk-lib/aws-sns";
 import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
+import { MEDIA_FOLDERS } from "../../shared/contract/media-limits.ts";
 import type { RegionFile } from "../regions/schema.ts";
 import type { QueueSpec } from "../resources.ts";
-import { carrierTopicArn, named } from "./names.ts";
+import { carrierTopicArn, mediaBucket, named } from "./names.ts";
 
 const SAFE = { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true } as const;
 
@@ -34,4 +36,17 @@ export const hearCarrier = (stack: Stack, file: RegionFile, queue: Queue, events
     topicArn, protocol: "sqs", endpoint: queue.queueArn, rawMessageDelivery: true,
     ...(only ? { filterPolicyScope: "MessageBody", filterPolicy: { [only]: [{ exists: true }] } } : {}),
   });
+};
+
+/** Lets the event bus bring the media bucket's word that an upload arrived. By way of the bus the bucket need not know a queue that comes later. */
+export const hearArrivals = (stack: Stack, file: RegionFile, queue: Queue): void => {
+  const rule = new CfnRule(stack, "Arrivals", {
+    name: named(file, "arrivals"), state: "ENABLED",
+    eventPattern: { source: ["aws.s3"], "detail-type": ["Object Created"], detail: { bucket: { name: [mediaBucket(stack, file)] }, object: { key: [{ prefix: `${MEDIA_FOLDERS.arriving}/` }] } } },
+    targets: [{ id: "check", arn: queue.queueArn }],
+  });
+  queue.addToResourcePolicy(new PolicyStatement({
+    effect: Effect.ALLOW, principals: [new ServicePrincipal("events.amazonaws.com")], actions: ["sqs:SendMessage"], resources: [queue.queueArn],
+    conditions: { ArnEquals: { "aws:SourceArn": rule.attrArn } },
+  }));
 };

@@ -20,7 +20,7 @@ export const regionStacks = (app: App, file: RegionFile, contracts: Contracts, c
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   const kept = storage(app, file);
   const page = web(app, file, kept);
-  const middle = core(app, file, contracts, code, kept);
+  const middle = core(app, file, contracts, code, kept, page);
   const each = sections({ app, file, contracts, code, storage: kept, apiId: page.apiId, origin: page.origin });
   // Queues subscribe to the carrier's topic by its name, which CloudFormation cannot see.
   for (const section of each) section.addStackDependency(middle);

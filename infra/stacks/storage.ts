@@ -1,13 +1,14 @@
 import { type App, Duration, RemovalPolicy, SecretValue, type Stack } from "aws-cdk-lib";
 import { AttributeType, Billing, ProjectionType, StreamViewType, TableEncryptionV2, TableV2 } from "aws-cdk-lib/aws-dynamodb";
-import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from "aws-cdk-lib/aws-s3";
+import { BlockPublicAccess, Bucket, type CfnBucket, BucketEncryption, ObjectOwnership } from "aws-cdk-lib/aws-s3";
 import { Secret } from "aws-cdk-lib/aws-secretsmanager";
 import type { RegionFile } from "../regions/schema.ts";
+import { MEDIA_FOLDERS } from "../../shared/contract/media-limits.ts";
 import { TABLE } from "../resources.ts";
 import { acknowledge } from "./acknowledge.ts";
-import { secretName, stackOf, tableName } from "./names.ts";
+import { mediaBucket, secretName, stackOf, tableName } from "./names.ts";
 
-const SECRETS = ["cursor", "phone", "signing", "origin", "messaging"] as const;
+const SECRETS = ["cursor", "phone", "signing", "origin", "messaging", "setup", "push"] as const;
 export type SecretKey = (typeof SECRETS)[number];
 
 export interface Storage {
@@ -26,13 +27,23 @@ const table = (stack: Stack, file: RegionFile): TableV2 => {
   });
 };
 
-/** Where pictures and papers lie: private, TLS only, every version kept for 30 days. */
-const media = (stack: Stack): Bucket => {
+/**
+ * Where pictures and voices lie: private, TLS only, every version kept for 30 days. What arrived and was never looked at goes after two days,
+ * what was set aside after thirty. It tells the event bus what arrives; platform/media alone listens.
+ */
+const media = (stack: Stack, file: RegionFile): Bucket => {
   const bucket = new Bucket(stack, "Media", {
+    bucketName: mediaBucket(stack, file),
     blockPublicAccess: BlockPublicAccess.BLOCK_ALL, encryption: BucketEncryption.S3_MANAGED, enforceSSL: true, minimumTLSVersion: 1.2,
     objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED, versioned: true, removalPolicy: RemovalPolicy.RETAIN,
-    lifecycleRules: [{ abortIncompleteMultipartUploadAfter: Duration.days(1), noncurrentVersionExpiration: Duration.days(30) }],
+    lifecycleRules: [
+      { abortIncompleteMultipartUploadAfter: Duration.days(1), noncurrentVersionExpiration: Duration.days(30) },
+      { prefix: `${MEDIA_FOLDERS.arriving}/`, expiration: Duration.days(2), noncurrentVersionExpiration: Duration.days(1) },
+      { prefix: `${MEDIA_FOLDERS.aside}/`, expiration: Duration.days(30), noncurrentVersionExpiration: Duration.days(1) },
+    ],
   });
+  // By the property itself: the construct would bring a function of its own, with wide permissions, to set one switch.
+  (bucket.node.defaultChild as CfnBucket).notificationConfiguration = { eventBridgeConfiguration: { eventBridgeEnabled: true } };
   acknowledge(bucket, "AwsSolutions-S1", "Access logs would keep villagers' addresses; who looked at what stands in the events of the table.");
   return bucket;
 };
@@ -43,6 +54,8 @@ const WHY_NOT_ROTATED: Readonly<Record<SecretKey, string>> = {
   signing: "Sign-in rotates these keys itself, keeping the former until its tokens have ended.",
   origin: "Both ends read it at deployment; it is changed by deploying.",
   messaging: "The provider's keys are changed at the provider, then stored here.",
+  push: "Every phone's subscription was made with this key: another key would silence them all.",
+  setup: "It opens one door once: after the first operator has begun the region it opens nothing.",
 };
 
 const secret = (stack: Stack, file: RegionFile, key: SecretKey): Secret => {
@@ -59,7 +72,7 @@ const secret = (stack: Stack, file: RegionFile, key: SecretKey): Secret => {
 export const storage = (app: App, file: RegionFile): Storage => {
   const stack = stackOf(app, file, "storage", "the table, the pictures and the secrets");
   const { tableStreamArn } = table(stack, file);
-  media(stack);
+  media(stack, file);
   const secrets = Object.fromEntries(SECRETS.map((key) => [key, secret(stack, file, key)])) as Record<SecretKey, Secret>;
   return { stack, streamArn: tableStreamArn!, secrets };
 };

@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import type { Limit, NoExtra, Scope } from "./routes.ts";
-import type { Who } from "./who.ts";
+import { whoList, type Who } from "./who.ts";
 
 export interface Move {
   readonly from: string | readonly string[];
@@ -26,6 +26,11 @@ export interface LifecycleOptions {
   /** What a move returns; never the raw row. */
   readonly view: z.ZodType;
   readonly at?: Scope;
+  /**
+   * The states in which a matter waits for an office, with the moves that settle it there; an empty list says it does not. A state left out
+   * waits where a clock runs, or has just run out, and offices alone have a choice: two moves or more, none of a villager's.
+   */
+  readonly desk?: Readonly<Record<string, readonly string[]>>;
 }
 
 /**
@@ -44,6 +49,16 @@ export const statesOf = (life: LifecycleOptions): string[] =>
 /** The moves allowed from a state. @example stepsFrom(letter, "replied") // ["close", "reopen"] */
 export const stepsFrom = (life: LifecycleOptions, state: string): string[] =>
   Object.entries(life.moves).filter(([, move]) => many(move.from).includes(state)).map(([name]) => name);
+
+const byOffice = (who: Move["who"]): boolean => whoList(who).every((each) => each.includes(":") || each === "operator");
+/** The moves by which an office settles a matter in this state; none where it waits for no office. @example deskMoves(notice, "draft") */
+export const deskMoves = (life: LifecycleOptions, state: string): readonly string[] => {
+  const named = life.desk?.[state];
+  if (named) return named;
+  const timed = life.waits?.[state] !== undefined || Object.values(life.moves).some((move) => whoList(move.who).includes("clock") && many(move.to).includes(state));
+  const moves = timed ? stepsFrom(life, state).filter((name) => !whoList(life.moves[name]!.who).includes("clock")) : [];
+  return moves.length >= 2 && moves.every((name) => byOffice(life.moves[name]!.who)) ? moves : [];
+};
 
 /** Whether a move may leave this state, and the states it may lead to. */
 export const mayMove = (move: Move, state: string): boolean => many(move.from).includes(state);

@@ -27,6 +27,8 @@ export interface RouteOptions {
   readonly safe?: true;
   /** The answer is sent as this media type instead of JSON; `returns` is then a string. */
   readonly type?: "application/cap+xml" | "application/atom+xml" | "text/csv" | "text/plain";
+  /** The answer is bytes, not JSON: `returns` is BytesAnswer of shared/contract/media.ts. */
+  readonly bytes?: true;
   /** Largest body in bytes, if more than the common 262,144. */
   readonly maxBody?: number;
   /** One line for OpenAPI. */

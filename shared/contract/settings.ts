@@ -3,6 +3,10 @@ import type { Who } from "./who.ts";
 
 export interface Setting<T = unknown> {
   readonly schema: z.ZodType<T>;
+  /** How people say and choose it. */
+  readonly kind: "span" | "count" | "flag" | "choice";
+  /** The words a choice is made of. */
+  readonly choices?: readonly string[];
   readonly default: T;
   /** The default where there are under 300 residents or under 4 filled offices. */
   readonly small: T;
@@ -14,8 +18,8 @@ export interface Setting<T = unknown> {
 interface Options<T> { small?: T; mayLoosen?: readonly Who[]; looser?: (from: T, to: T) => boolean }
 const SECRETARY: readonly Who[] = ["office:secretary"];
 
-const setting = <T>(schema: z.ZodType<T>, value: T, options: Options<T> = {}): Setting<T> => ({
-  schema, default: value, small: options.small ?? value, mayLoosen: options.mayLoosen ?? SECRETARY,
+const setting = <T>(kind: Setting["kind"], schema: z.ZodType<T>, value: T, options: Options<T> = {}, choices?: readonly string[]): Setting<T> => ({
+  schema, kind, ...(choices ? { choices } : {}), default: value, small: options.small ?? value, mayLoosen: options.mayLoosen ?? SECRETARY,
   ...(options.looser ? { looser: options.looser } : {}),
 });
 
@@ -30,18 +34,18 @@ export const milliseconds = (text: DurationText): number => {
 
 /** A span, kept in milliseconds. @example answerWithin: duration("72 hours") */
 export const duration = (text: DurationText, options: { small?: DurationText; mayLoosen?: readonly Who[] } = {}): Setting<number> =>
-  setting(z.number().int().min(0), milliseconds(text), {
+  setting("span", z.number().int().min(0), milliseconds(text), {
     ...(options.small ? { small: milliseconds(options.small) } : {}),
     ...(options.mayLoosen ? { mayLoosen: options.mayLoosen } : {}),
     looser: (from, to) => to > from,
   });
 /** A whole number, with its unit in the name. @example secondPersonAbove: count(5000) */
-export const count = (value: number, options: Options<number> = {}): Setting<number> => setting(z.number().int().min(0), value, options);
+export const count = (value: number, options: Options<number> = {}): Setting<number> => setting("count", z.number().int().min(0), value, options);
 /** Yes or no. */
-export const flag = (value: boolean, options: Options<boolean> = {}): Setting<boolean> => setting(z.boolean(), value, options);
+export const flag = (value: boolean, options: Options<boolean> = {}): Setting<boolean> => setting("flag", z.boolean(), value, options);
 /** One of a few words. @example choice(["nobody", "one other"], "one other") */
 export const choice = <const W extends string>(words: readonly W[], value: NoInfer<W>, options: Options<W> = {}): Setting<W> =>
-  setting(z.enum(words) as unknown as z.ZodType<W>, value, options);
+  setting("choice", z.enum(words) as unknown as z.ZodType<W>, value, options, words);
 
 export type SettingsOf<S> = S extends Readonly<Record<string, Setting>> ? { readonly [K in keyof S]: S[K]["default"] } : Readonly<Record<never, never>>;
 

@@ -1,29 +1,16 @@
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { expect } from "vitest";
-import type { Features } from "../../infra/build/web-data.ts";
-import { buildWeb } from "../../infra/build/web.ts";
-import { facts } from "../../infra/regions/sample.ts";
 import type { AnswerPage } from "../../shared/alerts/answers/contract.ts";
 import type { BoardLine, RollLine } from "../../shared/alerts/roll-call/contract.ts";
-import { features } from "../../web/registry.ts";
 import { axe, sideways, smallTargets } from "../core/browser.ts";
 import type { Watched } from "../core/browser.ts";
+
+export { builtPages } from "../core/site.ts";
 
 export const VILLAGE = "431228103205";
 export const COUNTY = "431228";
 export const WARNING = "01JQZX0000000000000000WARN".slice(0, 26);
 export const SECRETARY = { person: "p1", name: "王建国", whos: { [VILLAGE]: ["villager", "office:secretary"] } };
 export const DUTY = { person: "p2", name: "李值班", whos: { [COUNTY]: ["county:duty-officer"] } };
-
-/** Builds the frame and only the pages named, so that no page waits for another's engineer. */
-export const builtPages = async (...names: readonly string[]): Promise<string> => {
-  const out = mkdtempSync(join(tmpdir(), "wecountry-pages-"));
-  const all = features as unknown as Features;
-  await buildWeb(facts, Object.fromEntries(Object.entries(all).map(([name, feature]) => [name, { ...feature, page: names.includes(name) }])), out);
-  return out;
-};
 
 /** What every page owes its readers: no sideways push, large targets, nothing that axe finds, no script error. */
 export const owes = async ({ page, errors }: Watched, least = 44): Promise<void> => {

@@ -1,13 +1,9 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { AxeBuilder } from "@axe-core/playwright";
-import sparticuz from "@sparticuz/chromium";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { chromium } from "playwright-core";
 import type { Browser, Page } from "playwright-core";
-
-const FONTS = fileURLToPath(new URL("./fonts", import.meta.url));
+import { expect } from "vitest";
+import { browserAddress } from "./ask-engines.ts";
 
 /** How a reader holds the phone. */
 export interface Reader {
@@ -27,22 +23,13 @@ export interface Reader {
 }
 
 let running: Promise<Browser> | undefined;
-let fonts = "";
-/**
- * The one headless Chromium of this process, out of npm and without the system's libraries. It sees only the committed test font: pages
- * measure the same on every machine.
- */
-export const browser = (): Promise<Browser> => (running ??= start());
-const start = async (): Promise<Browser> => {
-  fonts = mkdtempSync(join(tmpdir(), "wecountry-fonts-"));
-  writeFileSync(join(fonts, "fonts.conf"), `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${FONTS}</dir><cachedir>${fonts}</cachedir></fontconfig>`);
-  return chromium.launch({ executablePath: await sparticuz.executablePath(), args: sparticuz.args.filter((each) => !/^--(single-process|no-zygote|disable-web-security|allow-running|disable-features|headless)/.test(each)), headless: true, env: { ...(process.env as Record<string, string>), FONTCONFIG_FILE: join(fonts, "fonts.conf") } });
-};
-/** Ends the browser this process started. */
+/** This test file's own line to the browser of the run: what it opens is closed with it. */
+export const browser = (): Promise<Browser> => (running ??= browserAddress().then((address) => chromium.connect(address)));
+/** Closes every phone this test file still has open. */
 export const closeBrowser = async (): Promise<void> => {
-  await (await running)?.close();
+  const line = await running;
   running = undefined;
-  if (existsSync(fonts)) rmSync(fonts, { recursive: true });
+  await line?.close();
 };
 
 /** What went wrong on a page without anybody seeing it: script errors and refusals of the content policy. */
@@ -77,14 +64,22 @@ export const sees = (page: Page, text: string): Promise<void> => page.getByText(
 /** How far the page can be pushed sideways, in pixels: 0 is right. */
 export const sideways = (page: Page): Promise<number> => page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - innerWidth));
 const judged = new Set<string>();
+const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+const AXE = readFileSync(createRequire(createRequire(import.meta.url).resolve("@axe-core/playwright")).resolve("axe-core/axe.min.js"), "utf8");
+interface AxeRun { run(node: Document, options: object): Promise<{ readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly target: readonly unknown[] }[] }[] }> }
 /** What axe finds against WCAG 2.2 A and AA. */
 export const axe = async (page: Page): Promise<string[]> => {
   // `npm test` looks at each address once; `npm run test:pages` at each in every mode the tests open it in.
   const address = new URL(page.url()).pathname.replace(/[0-9A-HJKMNP-TV-Z]{26}/g, "<id>");
   if (process.env["WECOUNTRY_PAGES"] !== "all" && judged.has(address)) return [];
   judged.add(address);
-  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).slice(0, 3).join(", ")}`);
+  // No page has frames: axe runs in the page itself, without the second, blank page its Playwright part puts the frames' findings together in.
+  expect(page.frames(), "frames that axe would not look into").toHaveLength(1);
+  await page.evaluate(AXE);
+  return page.evaluate(async (tags) => {
+    const { violations } = await (globalThis as unknown as { axe: AxeRun }).axe.run(document, { runOnly: { type: "tag", values: tags }, resultTypes: ["violations"] });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).slice(0, 3).join(", ")}`);
+  }, WCAG);
 };
 /** Links and buttons too small for a thumb: under `least` pixels high or wide, except links inside running text. */
 export const smallTargets = (page: Page, least = 44): Promise<string[]> => page.evaluate((size) => [...document.querySelectorAll<HTMLElement>("a[href], button, input:not(.unseen), select, textarea")]

@@ -1,13 +1,44 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import type { TestProject } from "vitest/node";
-import { startEngine } from "../../infra/local/engine.ts";
+import { startEngine, type Engine } from "../../infra/local/engine.ts";
+import { sharedBrowser } from "./chromium.ts";
 
 declare module "vitest" {
-  export interface ProvidedContext { readonly endpoint: string }
+  export interface ProvidedContext { /** Where test files ask for engines and the browser. */ readonly engines: string }
 }
 
-/** One embedded DynamoDB for the whole run; each test file makes a table of its own in it. */
+/**
+ * Starts, for the test files that ask, what runs beside them, and ends it with the run whatever became of the files: an embedded DynamoDB
+ * for each stack (its writes grow dearer with every event any table of it ever had), and one browser for all.
+ */
 export const setup = async (project: TestProject): Promise<() => Promise<void>> => {
-  const engine = await startEngine();
-  project.provide("endpoint", engine.endpoint);
-  return () => engine.stop();
+  const chromium = sharedBrowser();
+  const running = new Map<string, Engine>();
+  const acts: Readonly<Record<string, (body: string) => Promise<string>>> = {
+    "GET /browser": () => chromium.address(),
+    "POST /engine": async () => {
+      const engine = await startEngine();
+      running.set(engine.endpoint, engine);
+      return engine.endpoint;
+    },
+    "DELETE /engine": async (endpoint) => {
+      const engine = running.get(endpoint);
+      running.delete(endpoint);
+      await engine?.stop();
+      return "";
+    },
+  };
+  const door = createServer(async (request, response) => {
+    let body = "";
+    for await (const part of request) body += String(part);
+    try { response.end(await acts[`${request.method} ${request.url}`]!(body)); } catch (error) { response.writeHead(500).end(String(error)); }
+  });
+  await new Promise<void>((resolve) => { door.listen(0, "127.0.0.1", resolve); });
+  project.provide("engines", `http://127.0.0.1:${(door.address() as AddressInfo).port}`);
+  return async () => {
+    door.closeAllConnections();
+    await new Promise<void>((resolve) => { door.close(() => resolve()); });
+    await Promise.all([chromium.stop(), ...[...running.values()].map((engine) => engine.stop())]);
+  };
 };

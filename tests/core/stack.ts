@@ -4,7 +4,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PutCommand, QueryCommand, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
-import { inject } from "vitest";
 import { facts as sample } from "../../infra/regions/sample.ts";
 import { openLocalStack, type LocalStack } from "../../infra/local/stack.ts";
 import { startQueues } from "../../infra/local/queues.ts";
@@ -18,6 +17,7 @@ import { useLog } from "../../functions/core/log.ts";
 import { matchRoute, routesOf } from "../../functions/core/match.ts";
 import type { Kind } from "../../functions/core/rows.ts";
 import { signSession } from "../../functions/core/token.ts";
+import { ownEngine } from "./ask-engines.ts";
 import type { Json } from "./json.ts";
 import { startPhones, type TestPhones } from "./phones.ts";
 
@@ -64,20 +64,20 @@ export interface TestStack extends LocalStack {
 
 let counter = 0;
 
-/** The real handlers on the embedded engine, with a table of their own, two villages away from nothing. */
+/** The real handlers on an embedded engine of their own, two villages away from nothing. */
 export const openStack = async (features: readonly FeatureHandler[], options: { facts?: Partial<RegionFacts> } = {}): Promise<TestStack> => {
   const folder = mkdtempSync(join(tmpdir(), "wecountry-test-"));
   const secrets = join(folder, "secrets.json");
-  writeFileSync(secrets, JSON.stringify({ cursor: randomUUID(), phone: randomUUID(), setup: "setup-code-of-the-test" }));
+  writeFileSync(secrets, JSON.stringify({ cursor: randomUUID(), phone: randomUUID(), setup: "setup-code-of-the-test", push: randomUUID() }));
   const facts: RegionFacts = { ...sample, ...options.facts };
-  const [queues, phones] = [await startQueues(), await startPhones()];
+  const [engine, queues, phones] = await Promise.all([ownEngine(), startQueues(), startPhones()]);
   const unique = `${process.pid}-${randomUUID().slice(0, 8)}`;
   const logs: string[] = [];
   useLog((line) => logs.push(line));
   let fixed: Date | null = null;
   const clock: Clock = { now: () => fixed ?? new Date(), id: (at) => systemClock.id(at ?? fixed ?? new Date()) };
   useClock(clock);
-  const stack = await openLocalStack({ endpoint: inject("endpoint"), queues, table: `t-${unique}`, prefix: `${unique}-`, features, facts, secrets, origin: "http://127.0.0.1:8080", phones: phones.address });
+  const stack = await openLocalStack({ endpoint: engine.endpoint, queues, table: `t-${unique}`, prefix: `${unique}-`, features, facts, secrets, origin: "http://127.0.0.1:8080", phones: phones.address });
   const table = `t-${unique}`;
   const county = "431228";
 
@@ -154,7 +154,8 @@ export const openStack = async (features: readonly FeatureHandler[], options: { 
     rows: async (pk, prefix = "") => (await stack.dynamo.send(new QueryCommand({ TableName: table, ConsistentRead: true, KeyConditionExpression: "pk = :p AND begins_with(sk, :s)", ExpressionAttributeValues: { ":p": pk, ":s": prefix || "!" } }))).Items ?? [],
     everything: async () => (await stack.dynamo.send(new ScanCommand({ TableName: table }))).Items ?? [],
     stop: async () => {
-      await stack.stop(); await queues.stop(); await phones.stop();
+      await stack.stop();
+      await Promise.all([engine.stop(), queues.stop(), phones.stop()]);
       useClock(systemClock);
       rmSync(folder, { recursive: true, force: true });
     },

@@ -6,7 +6,8 @@ import { extname, join } from "node:path";
 
 const TYPES: Readonly<Record<string, string>> = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".json": "application/json", ".svg": "image/svg+xml" };
 /** Answers of the API by "METHOD /path"; a function sees the request's body and headers. */
-export type Answers = Readonly<Record<string, unknown | ((body: string, headers: IncomingMessage["headers"]) => { status?: number; body: unknown })>>;
+export type Answers = Readonly<Record<string, unknown | ((body: string, headers: IncomingMessage["headers"]) => Made | Promise<Made>)>>;
+interface Made { status?: number; body: unknown; cookies?: string[] }
 export interface Still { readonly url: string; readonly asked: string[]; close(): Promise<void> }
 
 const read = async (request: IncomingMessage): Promise<string> => { let body = ""; for await (const part of request) body += String(part); return body; };
@@ -21,8 +22,8 @@ export const still = async (folder: string, answers: Answers = {}): Promise<Stil
     if (/^\/(v1|open)\//.test(path)) {
       asked.push(`${request.method} ${path}`);
       const found = answers[`${request.method} ${path}`];
-      const made = typeof found === "function" ? (found as (body: string, headers: IncomingMessage["headers"]) => { status?: number; body: unknown })(body, request.headers) : { status: found === undefined ? 404 : 200, body: found ?? { type: "not-found", status: 404, title: "没有找到" } };
-      response.writeHead(made.status ?? 200, { "Content-Type": (made.status ?? 200) < 400 ? "application/json" : "application/problem+json" }).end(JSON.stringify(made.body));
+      const made: Made = typeof found === "function" ? await (found as (body: string, headers: IncomingMessage["headers"]) => Made | Promise<Made>)(body, request.headers) : { status: found === undefined ? 404 : 200, body: found ?? { type: "not-found", status: 404, title: "没有找到" } };
+      response.writeHead(made.status ?? 200, { "Content-Type": (made.status ?? 200) < 400 ? "application/json" : "application/problem+json", ...(made.cookies ? { "Set-Cookie": made.cookies } : {}) }).end(JSON.stringify(made.body));
       return;
     }
     const file = join(folder, path);

@@ -15,7 +15,7 @@ const letter = { type: "object", required: ["title", "text"], properties: { titl
 export const SAMPLE: Features = {
   "alerts/answers": { page: true, place: [], routes: { page: { method: "GET", path: "/by-link/{code}", at: "village" }, byLink: { method: "POST", path: "/by-link/{code}", at: "village" } } },
   "cadres/letters": { page: true, place: [{ tab: "do", shelf: "say", order: 1, icon: "letter", door: true }], routes: { send: { method: "POST", path: "/", at: "village", body: letter }, attach: { method: "POST", path: "/{id}/pictures", at: "village" } } },
-  "platform/media": { page: false, place: [], routes: { ask: { method: "POST", path: "/", at: "village" } } },
+  "platform/media": { page: false, place: [], routes: { sign: { method: "POST", path: "/", at: "village" }, done: { method: "POST", path: "/{id}/done", at: "village" } } },
 };
 /** Builds the frame with the two pages into a folder of its own. */
 export const builtSample = async (): Promise<string> => {

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { file as china } from "../../infra/regions/cn-north-1.ts";
 import { file as plain } from "../../infra/regions/ap-southeast-1.ts";
@@ -53,7 +54,8 @@ describe.each(KINDS)("%s", (name, file) => {
     const who = (action: string, resource = ""): string[] => [...new Set(statementsOf(all).filter(({ effect, actions, resources }) => effect === "Allow" && actions.includes(action) && resources.some((each) => each.includes(resource))).map(({ role }) => role))].sort();
     const section = file.lambdaPer === "section";
     const senders = section ? ["alerts", "platform"] : ["alertssending", "platformsignin"];
-    expect(file.facts.messaging.adapter === "sns" ? who("sns:Publish") : who("secretsmanager:GetSecretValue", "Secretmessaging")).toEqual(senders);
+    // Where the carrier calls back, its own function knows the key it is called with; it sends nothing.
+    expect(file.facts.messaging.adapter === "sns" ? who("sns:Publish") : who("secretsmanager:GetSecretValue", "Secretmessaging").filter((role) => role !== "carrier")).toEqual(senders);
     expect(who("secretsmanager:GetSecretValue", "Secretphone")).toEqual(senders);
     expect(who("secretsmanager:GetSecretValue", "Secretsigning")).toEqual([senders[1]]);
     expect(who("secretsmanager:PutSecretValue")).toEqual([senders[1]]);
@@ -80,8 +82,15 @@ describe.each(KINDS)("%s", (name, file) => {
     expect(text(cdn)).toContain("x-origin-secret");
     expect(text(cdn)).toContain("/open/*");
     const answering = resourcesOf(all, "AWS::Lambda::Function").filter((each) => text(each).includes("WECOUNTRY_ORIGIN_SECRET"));
-    expect(answering).toHaveLength(file.lambdaPer === "section" ? 3 : 4);
+    expect(answering).toHaveLength((file.lambdaPer === "section" ? 3 : 4) + (file.facts.messaging.adapter === "sns" ? 0 : 1));
     for (const each of answering) expect(text(each)).toContain("{{resolve:secretsmanager:");
+  });
+
+  test("one caller's refusal is never the next caller's answer: the CDN keeps no error", () => {
+    const [cdn] = resourcesOf(all, "AWS::CloudFront::Distribution");
+    const kept = (cdn!.Properties!["DistributionConfig"] as { CustomErrorResponses: { ErrorCode: number; ErrorCachingMinTTL: number }[] }).CustomErrorResponses;
+    expect(kept.map(({ ErrorCode }) => ErrorCode)).toEqual(expect.arrayContaining([403, 404, 500, 502, 503, 504]));
+    expect(kept.every(({ ErrorCachingMinTTL }) => ErrorCachingMinTTL === 0)).toBe(true);
   });
 
   test("stands up in an order in which each part finds what it needs", () => {
@@ -112,6 +121,25 @@ test("China's templates hold nothing that China does not have", () => {
   for (const missing of ["AWS::Lambda::Url", "AWS::Cognito::UserPool", "AWS::CloudFront::Function", "AWS::CloudFront::OriginAccessControl", "AWS::CloudFront::CachePolicy", "AWS::CloudFront::ResponseHeadersPolicy", "AWS::CloudFront::OriginRequestPolicy", "AWS::Budgets::Budget", "AWS::CertificateManager::Certificate", "AWS::WAFv2::WebACL"]) expect(types).not.toContain(missing);
   const whole = text(resourcesOf(all));
   for (const missing of ["TracingConfig", "xray:", "sns:Publish\",\"Effect\":\"Allow\",\"Resource\":\"*\"", "CachePolicyId", "ResponseHeadersPolicyId", "StartMessageMoveTask", "arn:aws:", "amazonaws.com/"]) expect(whole, missing).not.toContain(missing);
+});
+
+test("the CDN hands on every header that the dispatcher reads, and only those", () => {
+  const read = ["functions/core/request.ts", "functions/core/http.ts"].flatMap((path) => [...readFileSync(new URL(`../../${path}`, import.meta.url), "utf8").matchAll(/headers\["([a-z-]+)"\]/g)].map(([, name]) => name!));
+  const [cdn] = resourcesOf(built.get("a Chinese region")!, "AWS::CloudFront::Distribution");
+  const behaviours = (cdn!.Properties!["DistributionConfig"] as { CacheBehaviors: { PathPattern: unknown; ForwardedValues: { Headers?: string[] } }[] }).CacheBehaviors;
+  const handed = behaviours.find(({ PathPattern }) => PathPattern === "/v1/*")!.ForwardedValues.Headers!.map((name) => name.toLowerCase());
+  // These two are the CDN's own.
+  expect(handed.sort()).toEqual([...new Set(read)].filter((name) => !["x-forwarded-for", "x-origin-secret"].includes(name)).sort());
+});
+
+test("the code that begins a region is known to the one feature that asks for it", () => {
+  const may = statementsOf(build(plain, contracts)).filter(({ resources }) => resources.some((each) => each.includes("Secretsetup")));
+  expect(may.map(({ role, actions }) => [role, actions])).toEqual([["platformvillages", ["secretsmanager:GetSecretValue"]]]);
+});
+
+test("only messages are urgent: nobody is woken because pictures or copies wait", () => {
+  const late = resourcesOf(build(plain, contracts), "AWS::CloudWatch::Alarm").map((alarm) => String(alarm.Properties?.["AlarmName"])).filter((name) => name.endsWith("-late"));
+  expect(late.map((name) => name.replace("wecountry-ap-southeast-1-", "")).sort()).toEqual(["alerts-sending-urgent-late", "platform-sign-in-codes-late", "router-late"]);
 });
 
 test("with all the functions there are, no stack outgrows its limit in either kind of region", () => {

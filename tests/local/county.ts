@@ -80,7 +80,10 @@ export const signIn = async (origin: () => string, number: string): Promise<Read
   const before = (await phone(reader, number)).length;
   await reader.call("POST", "/v1/platform/sign-in/region/ask", { phone: number });
   const message = await until(async () => (await phone(reader, number)).slice(before).find((each: Json) => each.purpose === "code"), `a code for ${number}`);
-  const entered = await reader.call("POST", "/v1/platform/sign-in/region/enter", { phone: number, code: /\d{6}/.exec(message.text)![0] });
+  const enter = (who: object) => reader.call("POST", "/v1/platform/sign-in/region/enter", { phone: number, code: /\d{6}/.exec(message.text)![0], ...who });
+  const asked = await enter({});
+  // A new phone says who it is, even where one person alone has the number: it may have changed hands.
+  const entered = asked.body.choose ? await enter({ person: asked.body.choose[0].person }) : asked;
   if (entered.status !== 200) throw new Error(JSON.stringify(entered.body));
   return reader;
 };

@@ -19,7 +19,7 @@ describe("a county's folder", () => {
     const first = localSecrets(file);
     expect(localSecrets(file)).toEqual(first);
     expect(first.setup.length).toBeGreaterThanOrEqual(16);
-    expect(new Set(Object.values(first)).size).toBe(3);
+    expect(new Set(Object.values(first)).size).toBe(4);
     expect(statSync(file).mode & 0o077).toBe(0);
   });
 

@@ -1,21 +1,9 @@
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { expect } from "vitest";
-import type { Features } from "../../infra/build/web-data.ts";
-import { buildWeb } from "../../infra/build/web.ts";
-import { facts } from "../../infra/regions/sample.ts";
-import { features } from "../../web/registry.ts";
 import { axe, openPage, sees, sideways, smallTargets, until } from "../core/browser.ts";
 import type { Reader, Watched } from "../core/browser.ts";
 import { VILLAGE } from "../core/web-sample.ts";
 
-/** The frame and the real pages of some features, with their real words and form rules. */
-export const builtPages = async (...names: readonly string[]): Promise<string> => {
-  const out = mkdtempSync(join(tmpdir(), "wecountry-pages-"));
-  await buildWeb(facts, Object.fromEntries(Object.entries(features as Features).map(([name, feature]) => [name, { ...feature, page: names.includes(name) }])), out);
-  return out;
-};
+export { builtPages } from "../core/site.ts";
 
 /** The routes of a feature in the village of the sample, as the canned answers name them. */
 export const open = (feature: string, path = "/"): string => `/open/${feature}/villages/${VILLAGE}${path}`;

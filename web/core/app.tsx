@@ -42,6 +42,7 @@ export const App = () => {
   }, []);
   const place = here();
   useEffect(() => {
+    if (place.query.has("elder") && prefs().mode !== "elder") choose({ mode: "elder" });
     if (place.village && place.village !== prefs().village) choose({ village: place.village });
     if (place.village && place.kind !== "home" && !knowsName(place.village)) readHome(place.village).then(({ village, off }) => { rememberName(village.id, village.names); rememberOff(village.id, off ?? []); again((count) => count + 1); }, () => undefined);
     if (place.area && !knowsName(place.area)) fetch(`/open/platform/villages/areas/${place.area}/county`).then((answer) => answer.json()).then(({ id, names }) => { rememberName(id, names); again((count) => count + 1); }, () => undefined);

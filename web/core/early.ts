@@ -10,6 +10,11 @@ const stored = ((): Record<string, string> => {
     return {};
   }
 })();
+/* The door may open it for an elder: a plate, a card or a grandchild's link ends in "?elder". */
+if (/[?&]elder\b/.test(location.search) && stored["mode"] !== "elder") {
+  Object.assign(stored, { mode: "elder", size: stored["size"] === "30" ? "30" : "24" });
+  try { localStorage.setItem("wecountry.prefs", JSON.stringify(stored)); } catch { /* a phone that keeps nothing shows this page so */ }
+}
 const first = root.lang.slice(0, 2);
 const language = stored["language"] ?? first;
 root.dataset["size"] = stored["size"] ?? "18";

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
+import { acting, cardShown, clockOff, newPhone } from "./acting.ts";
 import { Lazy } from "./lazy.tsx";
 import { Icon } from "./parts/icon.tsx";
 import { pageText, readAloud, useVoice } from "./parts/read-aloud.tsx";
@@ -70,7 +71,9 @@ export const Frame = ({ place, title, bare, waiting, children }: { place: Here; 
     <>
       <a class="skip" href="#main">{t("frame.skip")}</a>
       <Top place={place} title={title} />
+      {acting() ?? cardShown() ?? newPhone() ?? clockOff() ? <Lazy name="core/strip" quiet /> : null}
       <main id="main" tabIndex={-1}><OldNote key={location.pathname} />{children}</main>
+      <Lazy name="core/weight" quiet />
       {elder ? <Everything place={place} /> : TABS[place.scope].length > 0 ? <Tabs place={place} {...(waiting === undefined ? {} : { waiting })} /> : null}
     </>
   );

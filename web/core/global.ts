@@ -1,6 +1,7 @@
 import { createContext, Fragment, h } from "preact";
 import { useCallback, useContext, useEffect, useId, useLayoutEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
 import { jsx, jsxs } from "preact/jsx-runtime";
+import * as acting from "./acting.ts";
 import * as boot from "./boot.ts";
 import * as ask from "./client/ask.ts";
 import * as client from "./client/client.ts";
@@ -10,6 +11,7 @@ import * as rules from "./form/rules.ts";
 import * as lazy from "./lazy.tsx";
 import * as names from "./names.ts";
 import * as wake from "./offline/wake.ts";
+import * as part from "./part.ts";
 import * as pages from "./pages.ts";
 import * as button from "./parts/button.tsx";
 import * as card from "./parts/card.tsx";
@@ -24,7 +26,6 @@ import * as session from "./session.ts";
 import * as art from "./home/art.tsx";
 import * as homeRead from "./home/read.ts";
 import * as warningLine from "./home/warning-line.tsx";
-import * as waiting from "./home/waiting.tsx";
 import * as words from "./words.ts";
 
 /**
@@ -37,8 +38,8 @@ const shared = {
   hooks: { useCallback, useContext, useEffect, useId, useLayoutEffect, useMemo, useReducer, useRef, useState },
   jsx: { jsx, jsxs, Fragment },
   core: {
-    ...boot, ...ask, ...client, ...refused, ...routes, ...rules, ...lazy, ...names, ...wake, ...pages, ...button, ...card, ...icon, ...readAloud,
-    ...state, ...time, ...places, ...prefs, ...router, ...session, ...art, ...homeRead, ...warningLine, ...waiting, ...words,
+    ...acting, ...boot, ...ask, ...client, ...refused, ...routes, ...rules, ...lazy, ...names, ...wake, ...part, ...pages, ...button, ...card, ...icon, ...readAloud,
+    ...state, ...time, ...places, ...prefs, ...router, ...session, ...art, ...homeRead, ...warningLine, ...words,
   },
 };
 export type Shared = typeof shared;

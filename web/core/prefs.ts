@@ -6,11 +6,15 @@ export interface Prefs {
   readonly mode: "plain" | "elder";
   readonly theme: "auto" | "light" | "dark";
   readonly language: Language;
+  /** Pictures always, or only where they cost nothing. */
+  readonly pictures: "always" | "wifi";
+  /** A further language of the village, whose sentences are fetched; what it lacks is shown in the first one. */
+  readonly tongue?: string | undefined;
   /** The village last looked at: where "/" leads. */
   readonly village: string;
 }
 const KEY = "wecountry.prefs";
-const PLAIN: Prefs = { size: "18", mode: "plain", theme: "auto", language: boot.first, village: "" };
+const PLAIN: Prefs = { size: "18", mode: "plain", theme: "auto", language: boot.first, pictures: "always", village: "" };
 
 const read = (): Prefs => {
   try {

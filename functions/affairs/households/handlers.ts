@@ -2,37 +2,46 @@ import { contract } from "../../../shared/affairs/households/contract.ts";
 import type { Correction } from "../../../shared/affairs/households/contract.ts";
 import type { HouseholdFacts } from "../../../shared/affairs/households/household.ts";
 import words from "../../../shared/affairs/households/words.json" with { type: "json" };
-import { PaperAdded, Verified } from "../../../shared/circle/members/events.ts";
+import { Left, PaperAdded, Verified } from "../../../shared/circle/members/events.ts";
 import { RollImported } from "../../../shared/platform/villages/events.ts";
-import { hear, implement, Member, put, stableId, type Caller, type Stored, type Table } from "../../core/implement.ts";
+import { hear, implement, look, Look, lookerOf, put, type Caller, type Change, type Stored, type Table } from "../../core/implement.ts";
+import { deciders, mayNot, openRefusal, refusalOf, TOWNSHIP } from "./deciding.ts";
+import { leave, settle } from "./listeners.ts";
+import { householdOf } from "./reads.ts";
+import { followMarks } from "./marks.ts";
 import { mergePage } from "./roll.ts";
-import { apply, holders, judge, livesIn, sayWhoSleeps, sleepers, welcome, worksOn } from "./rules.ts";
-import { Fix, Household, Look } from "./rows.ts";
+import { livesIn, sayWhoSleeps, sleepers, worksOn } from "./rules.ts";
+import { Fix, Household } from "./rows.ts";
+import { searched } from "./search.ts";
 import { correction, line, whole } from "./view.ts";
+import { openThings, weigh } from "./weigh.ts";
 
 type House = Stored<Household>;
-const PAGE = 50;
-const DECIDERS = ["secretary", "committee", "grid-worker", "group-leader"];
 
 const own = async (table: Table, caller: Caller): Promise<House | null> =>
-  caller.member?.household ? table.get(Household, caller.member.household) : null;
+  caller.member?.household ? householdOf(table, caller.member.household) : null;
 const inReach = async (table: Table, id: string, caller: Caller): Promise<House | null> => {
-  const house = await table.get(Household, id);
+  const house = await householdOf(table, id);
   return house && worksOn(caller, house.group) ? house : null;
 };
 const saved = (house: House | HouseholdFacts & { version: number }, to: HouseholdFacts) => {
   const { version: _, ...value } = to as House;
   return put(Household, value, { version: house.version });
 };
-const joiningId = (village: string, house: House, change: Correction): string => (change.what === "joined" ? stableId(`${village}|${house.no}|${change.name}`) : "");
-const yearOf = (now: Date): number => now.getUTCFullYear();
+const newFix = (id: string, house: House, change: Correction, why: string, caller: Caller) =>
+  ({ id, household: house.id, no: house.no, group: house.group, change, why, reason: null, checkedBy: null, lack: false, askedBy: caller.person! });
+
+/** The second key opens only within an hour of the first. */
+const KEY_HOLDS = 3_600_000;
+const openedBy = async (table: Table, household: string, person: string, now: Date): Promise<boolean> =>
+  (await table.list(Look, { under: `${household}#`, limit: 50 })).items.some((seen) => seen.person === person && seen.what === "file" && now.getTime() - Date.parse(seen.at) < KEY_HOLDS);
 
 export const handler = implement("affairs/households", contract, words, {
   routes: {
     count: ({ village }) => ({ households: village.households, residents: village.residents }),
     list: async ({ table, caller, query }) => {
-      const page = await table.list(Household, { limit: Math.min(query.limit, PAGE), cursor: query.cursor, oldestFirst: true });
-      return { items: page.items.filter((house) => worksOn(caller, house.group)).map((house) => line(house, caller)), next: page.next };
+      const page = await searched(table, query, (house) => worksOn(caller, house.group));
+      return { items: page.items.map((house) => line(house, caller)), next: page.next };
     },
     mine: async ({ table, caller, fail }) => {
       const house = await own(table, caller);
@@ -58,7 +67,7 @@ export const handler = implement("affairs/households", contract, words, {
       return { items: page.items.map(correction), next: page.next };
     },
     one: async ({ table, caller, params, fail }) => {
-      const house = await table.get(Household, params.id);
+      const house = await householdOf(table, params.id);
       if (house && livesIn(caller, house)) return whole(house);
       return house && worksOn(caller, house.group) ? line(house, caller) : fail("not-found");
     },
@@ -66,8 +75,17 @@ export const handler = implement("affairs/households", contract, words, {
       const house = await inReach(table, params.id, caller);
       if (!house) return fail("not-found");
       if (body.purpose === "other" && !body.note) return fail("wrong-field", { field: "note", reason: "note-needed" });
-      const look = { id: newId(), household: house.id, at: now.toISOString(), person: caller.person!, office: caller.office!, name: caller.member?.name ?? "", purpose: body.purpose, note: body.note ?? "" };
-      return change({ writes: [put(Look, look, "new")], emits: { name: "looked", data: { household: house.id, look: look.id, purpose: body.purpose } }, answer: whole(house) });
+      const id = newId();
+      const seen = look({ now, newId }, lookerOf(caller), { household: house.id, purpose: body.purpose, what: "file", note: body.note ?? "" }, id);
+      return change({ writes: [seen], emits: { name: "looked", data: { household: house.id, look: id, purpose: body.purpose } }, answer: whole(house, false) });
+    },
+    lookCloser: async ({ table, caller, params, body, now, newId, change, fail }) => {
+      const house = await inReach(table, params.id, caller);
+      if (!house) return fail("not-found");
+      if (!(await openedBy(table, house.id, caller.person!, now))) return fail("look-first");
+      const id = newId();
+      const seen = look({ now, newId }, lookerOf(caller), { household: house.id, purpose: body.purpose, what: "sensitive", note: body.note }, id);
+      return change({ writes: [seen], emits: { name: "looked", data: { household: house.id, look: id, purpose: body.purpose } }, answer: whole(house) });
     },
     sleepingFor: async ({ table, caller, params, body, ifMatch, change, fail }) => {
       const house = await inReach(table, params.id, caller);
@@ -84,67 +102,78 @@ export const handler = implement("affairs/households", contract, words, {
       const after = { ...house, emptyChecked: now.toISOString() };
       return change({ writes: [saved(house, after)], emits: { name: "found-empty", data: { household: house.id } }, answer: line(after, caller) });
     },
-    propose: async ({ table, caller, body, now, newId, begin, change, fail }) => {
-      const house = await own(table, caller);
-      if (!house) return fail("not-found");
-      const wrong = judge(house, body.change, yearOf(now));
-      if (wrong === "already-here") return fail(wrong);
-      if (wrong) return fail("wrong-field", { field: wrong.field, reason: wrong.reason });
-      const fix = { id: newId(), household: house.id, no: house.no, group: house.group, change: body.change, why: body.why ?? "", reason: null, askedBy: caller.person! };
-      return change({ writes: [begin(Fix, fix)], emits: { name: "proposed", data: { correction: fix.id, household: house.id, what: body.change.what } }, answer: { ...fix, state: "proposed", history: [{ to: "proposed", at: now.toISOString() }] } });
-    },
-    proposeFor: async ({ table, caller, params, body, now, newId, begin, change, fail }) => {
+    end: async ({ table, village, caller, params, now, words: texts, language, change, fail }) => {
       const house = await inReach(table, params.id, caller);
       if (!house) return fail("not-found");
-      const wrong = judge(house, body.change, yearOf(now));
-      if (wrong === "already-here") return fail(wrong);
-      if (wrong) return fail("wrong-field", { field: wrong.field, reason: wrong.reason });
-      const fix = { id: newId(), household: house.id, no: house.no, group: house.group, change: body.change, why: body.why, reason: null, askedBy: caller.person! };
+      if (house.people.length > 0) return fail("someone-lives-there");
+      const open = await openThings({ table, village, now }, house.id);
+      if (open.length > 0) return openRefusal(open, { fail, words: texts, language });
+      return change({ writes: [saved(house, { ...house, ended: { at: now.toISOString(), into: null } })], emits: { name: "changed", data: { household: house.id, what: "ended" } }, answer: line(house, caller) });
+    },
+    propose: async ({ table, village, caller, body, now, newId, words: texts, language, begin, change, fail }) => {
+      const house = await own(table, caller);
+      if (!house) return fail("not-found");
+      const no = refusalOf(await weigh({ table, village, now }, house, body.change), { fail, words: texts, language });
+      if (no) return no;
+      const fix = newFix(newId(), house, body.change, body.why ?? "", caller);
       return change({ writes: [begin(Fix, fix)], emits: { name: "proposed", data: { correction: fix.id, household: house.id, what: body.change.what } }, answer: { ...fix, state: "proposed", history: [{ to: "proposed", at: now.toISOString() }] } });
     },
-    corrections: async ({ table, caller, query }) => {
+    proposeFor: async ({ table, village, caller, params, body, now, newId, words: texts, language, begin, change, fail }) => {
+      const house = await inReach(table, params.id, caller);
+      if (!house) return fail("not-found");
+      const no = refusalOf(await weigh({ table, village, now }, house, body.change), { fail, words: texts, language });
+      if (no) return no;
+      const fix = newFix(newId(), house, body.change, body.why, caller);
+      return change({ writes: [begin(Fix, fix)], emits: { name: "proposed", data: { correction: fix.id, household: house.id, what: body.change.what } }, answer: { ...fix, state: "proposed", history: [{ to: "proposed", at: now.toISOString() }] } });
+    },
+    corrections: async ({ table, village, caller, query }) => {
       const page = await table.list(Fix, { limit: query.limit, cursor: query.cursor });
-      return { items: page.items.filter((fix) => worksOn(caller, fix.group)).map(correction), next: page.next };
+      const township = caller.holds.includes(TOWNSHIP);
+      const open = await Promise.all(page.items.map(async (fix) => worksOn(caller, fix.group) || (township && (await deciders(table, village.offices, { id: fix.household, group: fix.group })).others === 0)));
+      return { items: page.items.filter((_, i) => open[i]).map(correction), next: page.next };
     },
   },
   lifecycle: {
     kind: Fix,
-    sees: (fix, caller) => caller.member?.household === fix.household || worksOn(caller, fix.group),
+    sees: (fix, caller) => caller.member?.household === fix.household || worksOn(caller, fix.group) || caller.holds.includes(TOWNSHIP),
     view: correction,
+    about: (fix) => ({ values: { no: fix.no }, where: "affairs/households" }),
     clocks: { answerBy: (fix, settings) => new Date(Date.parse(fix.history.at(-1)!.at) + settings.answerWithin) },
     moves: {
-      accept: async ({ table, village, row, caller, now, moved, fail }) => {
-        if (!worksOn(caller, row.group)) return fail("not-found");
-        if (caller.member?.household === row.household && holders(village.offices, DECIDERS) > 1) return fail("own-household");
-        const house = await table.get(Household, row.household);
-        if (!house || judge(house, row.change, yearOf(now)) !== null) return fail("no-longer-fits");
-        const joining = joiningId(village.id, house, row.change);
-        const person = row.change.what === "joined" ? joining : "person" in row.change ? row.change.person : null;
-        return moved({ writes: [saved(house, apply(house, row.change, joining))], emits: { name: "changed", data: { household: house.id, what: row.change.what, person, correction: row.id } } });
+      check: async ({ table, village, row, caller, body, moved, fail }) => {
+        const no = await mayNot(table, row, caller, village);
+        return no ? fail(no) : moved({ row: { checkedBy: body.by }, emits: { name: "checked", data: { correction: row.id, household: row.household, by: body.by } } });
       },
-      refuse: ({ village, row, caller, body, moved, fail }) => {
-        if (!worksOn(caller, row.group)) return fail("not-found");
-        if (caller.member?.household === row.household && holders(village.offices, DECIDERS) > 1) return fail("own-household");
-        return moved({ row: { reason: body.reason }, emits: { name: "refused", data: { correction: row.id, household: row.household } } });
+      accept: async ({ table, village, row, caller, now, words: texts, language, moved, fail }) => {
+        const no = await mayNot(table, row, caller, village);
+        if (no) return fail(no);
+        const house = await householdOf(table, row.household);
+        const weighed = house && (await weigh({ table, village, now }, house, row.change, row.id));
+        if (!weighed || "wrong" in weighed) return fail("no-longer-fits");
+        if ("no" in weighed) return fail(weighed.no);
+        if ("open" in weighed) return openRefusal(weighed.open, { fail, words: texts, language });
+        return moved({ writes: weighed.writes, emits: { name: "changed", data: { ...weighed.data, correction: row.id } }, tells: [{ household: row.household, key: "accepted", where: "affairs/households" }] });
       },
-      remind: ({ row, moved }) => moved({ emits: { name: "overdue", data: { correction: row.id, household: row.household } } }),
+      refuse: async ({ table, village, row, caller, body, moved, fail }) => {
+        const no = await mayNot(table, row, caller, village);
+        return no ? fail(no) : moved({ row: { reason: body.reason }, emits: { name: "refused", data: { correction: row.id, household: row.household } }, tells: [{ household: row.household, key: "refused", where: "affairs/households" }] });
+      },
+      remind: async ({ table, village, row, now, moved }) => {
+        const overdue = (): Change => moved({ to: "overdue", emits: { name: "overdue", data: { correction: row.id, household: row.household } } });
+        const house = await householdOf(table, row.household);
+        const { own: living, others } = await deciders(table, village.offices, { id: row.household, group: row.group });
+        if (living + others > 0 || !house?.people.some((each) => each.person === row.askedBy)) return overdue();
+        // Nobody holds an office that could check it: what a household says of itself stands by itself, and is marked so.
+        const weighed = await weigh({ table, village, now }, house, row.change, row.id);
+        return "writes" in weighed ? moved({ to: "accepted", row: { lack: true }, writes: weighed.writes, emits: { name: "changed", data: { ...weighed.data, correction: row.id } }, tells: [{ household: row.household, key: "accepted", where: "affairs/households" }] }) : overdue();
+      },
     },
   },
   on: {
     "platform/villages/roll-imported": hear(RollImported, mergePage),
-    "circle/members/paper-added": hear(PaperAdded, async ({ table, change }, { data }) => {
-      const [house, member] = [await table.get(Household, data.household), await table.get(Member, data.person)];
-      if (!house || !member || house.people.some((each) => each.person === data.person)) return null;
-      const { person, name, bornIn, sleepsHere, vulnerable } = member;
-      const after = welcome(house, { person, name, bornIn, sleepsHere, vulnerable, head: house.people.length === 0, roll: "~" });
-      return change({ writes: [saved(house, after)], emits: { name: "changed", data: { household: house.id, what: "joined", person: data.person } } });
-    }),
-    "circle/members/verified": hear(Verified, async ({ table, change }, { data }) => {
-      const [house, member] = [await table.get(Household, data.household), await table.get(Member, data.person)];
-      if (!house || !member || house.people.some((each) => each.person === data.person)) return null;
-      const { person, name, bornIn, sleepsHere, vulnerable } = member;
-      const after = welcome(house, { person, name, bornIn, sleepsHere, vulnerable, head: house.people.length === 0, roll: "~" }, data.instead ?? undefined);
-      return change({ writes: [saved(house, after)], emits: { name: "changed", data: data.instead ? { household: house.id, what: "replaced", person: data.person, instead: data.instead } : { household: house.id, what: "joined", person: data.person } } });
-    }),
+    "affairs/houses/marked": followMarks,
+    "circle/members/paper-added": hear(PaperAdded, settle),
+    "circle/members/verified": hear(Verified, settle),
+    "circle/members/left": hear(Left, leave),
   },
 });

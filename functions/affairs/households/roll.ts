@@ -8,7 +8,7 @@ import { mergeRoll, type RollLine } from "./rules.ts";
 import { Household } from "./rows.ts";
 
 /** At most as many rows in one change. */
-const LINES = 60;
+const LINES = 45;
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** Merges one page of an imported list into the households. Merging it again changes nothing. */

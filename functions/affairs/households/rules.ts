@@ -49,6 +49,8 @@ export const sayWhoSleeps = (house: HouseholdFacts, said: readonly { person: str
 /** What is wrong with a correction as things stand; null when it fits. */
 export const judge = (house: HouseholdFacts, change: Correction, year: number): Wrong | "already-here" | null => {
   const here = (person: string): boolean => house.people.some((each) => each.person === person);
+  if ("people" in change) return judgePeople(house, change.people, change.head, change.what === "split" ? change.lead : undefined);
+  if (change.what === "house" || change.what === "merge") return null;
   if ("person" in change && !here(change.person)) return { field: "change.person", reason: "not-of-this-house" };
   if ("bornIn" in change && change.bornIn !== undefined && change.bornIn > year) return { field: "change.bornIn", reason: "in-the-future" };
   if (change.what === "joined" && house.people.some((each) => each.name === change.name)) return "already-here";
@@ -59,9 +61,20 @@ export const judge = (house: HouseholdFacts, change: Correction, year: number): 
   return leaves && others.length > 1 && change.head === undefined ? { field: "change.head", reason: "needs-a-head" } : null;
 };
 
+/** Several people leave one house together: all of it, each once, and with a head left behind. */
+const judgePeople = (house: HouseholdFacts, people: readonly string[], head: string | undefined, lead: string | undefined): Wrong | null => {
+  const stranger = people.findIndex((each, i) => !house.people.some(({ person }) => person === each) || people.indexOf(each) !== i);
+  if (stranger >= 0) return { field: `change.people.${stranger}`, reason: "not-of-this-house" };
+  const stay = house.people.filter((each) => !people.includes(each.person));
+  if (head !== undefined && !stay.some((each) => each.person === head)) return { field: "change.head", reason: "not-of-this-house" };
+  if (lead !== undefined && !people.includes(lead)) return { field: "change.lead", reason: "not-of-this-house" };
+  const headGoes = people.includes(headOf(house)?.person ?? "");
+  return headGoes && stay.length > 1 && head === undefined ? { field: "change.head", reason: "needs-a-head" } : null;
+};
+
 const edit = (house: HouseholdFacts, person: string, facts: Partial<Dweller>): HouseholdFacts =>
   ({ ...house, people: house.people.map((each) => (each.person === person ? { ...each, ...facts, roll: BY_PEOPLE } : each)) });
-const lead = (house: HouseholdFacts, head: string): HouseholdFacts =>
+export const lead = (house: HouseholdFacts, head: string): HouseholdFacts =>
   ({ ...house, people: house.people.map((each) => (each.head === (each.person === head) ? each : { ...each, head: each.person === head, roll: BY_PEOPLE })) });
 
 /**
@@ -81,6 +94,8 @@ export const apply = (house: HouseholdFacts, change: Correction, joining: string
     }
     case "hazards": return { ...house, hazards: [...new Set(change.codes)], roll: BY_PEOPLE };
     case "house": return { ...house, no: change.no, group: change.group, roll: BY_PEOPLE };
+    // These concern two households: see moving.ts.
+    case "split": case "within": case "merge": return house;
   }
 };
 
@@ -91,7 +106,7 @@ export const welcome = (house: HouseholdFacts, who: Dweller, instead?: string): 
   const gone = house.gone.filter((each) => each !== who.person);
   return { ...house, people: byId(people), gone: instead === undefined ? gone : [...new Set([...gone, instead])], ...(people.some((each) => each.sleepsHere) ? { emptyChecked: null } : {}) };
 };
-const byId = (people: Dweller[]): Dweller[] => people.sort((a, b) => (a.person < b.person ? -1 : 1));
+export const byId = (people: Dweller[]): Dweller[] => people.sort((a, b) => (a.person < b.person ? -1 : 1));
 
 /** One line of an imported list, as far as households are concerned. */
 export interface RollLine {
@@ -106,16 +121,15 @@ export interface RollLine {
  */
 export const mergeRoll = (before: HouseholdFacts | null, lines: readonly RollLine[], roll: string): HouseholdFacts => {
   const first = lines[0]!;
-  const house: HouseholdFacts = before ?? { id: first.household, no: first.house, group: first.group, order: first.order, people: [], hazards: [], emptyChecked: null, roll, gone: [] };
+  const house: HouseholdFacts = before ?? { id: first.household, no: first.house, group: first.group, order: first.order, people: [], hazards: [], emptyChecked: null, roll, gone: [], ended: null };
   const facts = roll >= house.roll ? { no: first.house, group: first.group, order: first.order, roll } : {};
   const people = new Map(house.people.map((each) => [each.person, each]));
   for (const line of lines) {
+    // Somebody who came from another house kept their own id: the list means them.
+    if (!people.has(line.person) && [...people.values()].some((each) => each.name === line.name && each.roll === BY_PEOPLE)) continue;
     if (house.gone.includes(line.person) || (people.get(line.person)?.roll ?? "") > roll) continue;
     people.set(line.person, { person: line.person, name: line.name, bornIn: line.bornIn, sleepsHere: line.sleepsHere, head: line.head, vulnerable: [...line.vulnerable], roll });
   }
-  return { ...house, ...facts, people: byId([...people.values()]) };
+  // A household that ended begins again only for somebody nobody knew of.
+  return { ...house, ...facts, people: byId([...people.values()]), ended: people.size > 0 ? null : house.ended };
 };
-
-/** How many different people hold one of these offices. */
-export const holders = (offices: Readonly<Record<string, readonly string[]>>, names: readonly string[]): number =>
-  new Set(names.flatMap((name) => offices[name] ?? [])).size;

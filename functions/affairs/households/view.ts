@@ -3,12 +3,15 @@ import type { Stored } from "../../core/implement.ts";
 import type { Fix, Household } from "./rows.ts";
 import { headOf, knowsByName, sleepers, type Asker } from "./rules.ts";
 
-/** A household whole, the head first and then by age, for those who live there and for an office that said what for. */
-export const whole = (house: Stored<Household>) => {
+/**
+ * A household whole, the head first and then by age, for those who live there and for an office that said what for.
+ * @param sensitive whether what makes people vulnerable is shown too
+ */
+export const whole = (house: Stored<Household>, sensitive = true) => {
   const head = headOf(house)?.person;
-  const people = house.people.map((each) => ({ ...each, head: each.person === head }))
+  const people = house.people.map((each) => ({ ...each, head: each.person === head, vulnerable: sensitive ? each.vulnerable : [] }))
     .sort((a, b) => Number(b.head) - Number(a.head) || (a.bornIn ?? 9999) - (b.bornIn ?? 9999));
-  return { ...house, people, sleeping: sleepers(house).length };
+  return { ...house, people, sleeping: sleepers(house).length, sensitive };
 };
 
 /** A household as a line of an office's list. */

@@ -8,7 +8,7 @@ import { isFor, maySpeakFor } from "./rules.ts";
 interface House { readonly household: string; readonly group: string }
 type Given = Pick<For<"know">, "table" | "caller" | "now" | "change" | "fail">;
 
-const sayKnown = async ({ table, caller, now, change, fail }: Given, id: string, house: House, byOffice: boolean) => {
+const sayKnown = async ({ table, caller, now, change, fail }: Given, id: string, house: House, byOffice: boolean, heard = false) => {
   const notice = await table.get(Notice, id);
   if (!notice || notice.publishedAt === null || !isFor(notice.audience, house)) return fail("not-found");
   if (notice.kind !== "must-read") return fail("nobody-asks");
@@ -17,13 +17,13 @@ const sayKnown = async ({ table, caller, now, change, fail }: Given, id: string,
   if (notice.state !== "published") return fail("not-allowed-now", { state: notice.state, steps: [] });
   const at = now.toISOString();
   return change({
-    writes: [put(Know, { notice: id, household: house.household, at, by: caller.key, byOffice }, "new"), add(KnownCount, id, { known: 1 })],
+    writes: [put(Know, { notice: id, household: house.household, at, by: caller.key, byOffice, heard }, "new"), add(KnownCount, id, { known: 1 })],
     emits: { name: "known", data: { notice: id, household: house.household } }, answer: { known: true as const, at },
   });
 };
 
 export const know = (given: For<"know">) =>
-  sayKnown(given, given.params.id, { household: given.caller.member!.household!, group: given.caller.member!.group }, false);
+  sayKnown(given, given.params.id, { household: given.caller.member!.household!, group: given.caller.member!.group }, false, given.body.heard);
 
 const speaksFor = (caller: Caller, group: string): boolean => maySpeakFor(caller.holds, caller.member?.group, group);
 export const knowFor = async (given: For<"knowFor">) => {
@@ -50,6 +50,6 @@ export const whoKnows = async ({ table, village, caller, params, query, fail }: 
   const knows = await table.many(Know, own.map((house) => `${notice.id}#${house.id}`));
   return {
     known: count?.known ?? 0, of: addressed(notice, village.households, count?.of ?? 0),
-    items: own.map((house, i) => ({ household: house.id, no: house.no, group: house.group, at: knows[i]?.at ?? null, byOffice: knows[i]?.byOffice ?? false })), next: page.next,
+    items: own.map((house, i) => ({ household: house.id, no: house.no, group: house.group, at: knows[i]?.at ?? null, byOffice: knows[i]?.byOffice ?? false, heard: knows[i]?.heard ?? false })), next: page.next,
   };
 };

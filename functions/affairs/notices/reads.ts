@@ -31,5 +31,3 @@ export const noticesFor = async (table: Table, house: { readonly household: stri
 export const unknownTo = async (table: Table, house: { readonly household: string; readonly group: string }, now: Date): Promise<Stored<Notice>[]> =>
   (await noticesFor(table, house, now, "must-read")).filter((each) => each.known === false && each.notice.state === "published").map((each) => each.notice);
 
-/** How many drafts wait to be approved or published; counts up to `most`. */
-export const noticesWaiting = async (table: Table, most: number): Promise<number> => (await table.list(Noted, { under: "todo#", limit: most })).items.length;

@@ -27,7 +27,7 @@ export const isFor = (audience: Audience, house: { readonly household: string | 
   audience.to === "village" || (audience.to === "groups" ? audience.groups.includes(house.group) : house.household !== null && audience.households.includes(house.household));
 
 const isChinese = (text: string): boolean => /\p{Script=Han}/u.test(text);
-const joined = (title: string, text: string): string => (isChinese(title + text) ? `${title}：${text}` : `${title}: ${text}`);
+const joined = (title: string, text: string): string => text === "" ? title : (isChinese(title + text) ? `${title}：${text}` : `${title}: ${text}`);
 
 /** Title and text as one line of one SMS: cut, with an ellipsis, where a second part would begin. */
 export const smsLineOf = (title: string, text: string): string => {
@@ -43,7 +43,7 @@ export const smsLineOf = (title: string, text: string): string => {
   return letters.slice(0, low).join("") + dots;
 };
 /** What the speaker says: title, a stop, the text. */
-export const readAloudOf = (title: string, text: string): string => (isChinese(title + text) ? `${title}。${text}` : `${title}. ${text}`);
+export const readAloudOf = (title: string, text: string): string => text === "" ? title : (isChinese(title + text) ? `${title}。${text}` : `${title}. ${text}`);
 
 /** The line with its parts and what they cost, in minor units a phone; `extra` is what stands beyond the first part. */
 export const smsWithCost = (text: string, partPrice: number): SmsCount & { text: string; perPhone: number; extra: number } => {

@@ -4,6 +4,7 @@ import { put, type Table } from "../../core/implement.ts";
 import type { For } from "./given.ts";
 import { Notice } from "./rows.ts";
 import { toDo } from "./shelves.ts";
+import { undrawn } from "./by-lot.ts";
 import { officeView } from "./view.ts";
 
 /** The field that is wrong in this village, or null: an end that has passed, a house that is not here. */
@@ -14,14 +15,14 @@ const wrongIn = async (table: Table, body: NewNotice, now: Date): Promise<{ fiel
   return (await householdsBy(table, [...wanted])).length === wanted.size ? null : { field: "audience.households", reason: "not-a-list-member" };
 };
 const written = (body: NewNotice) => ({
-  kind: body.kind, title: body.title, text: body.text, smsText: body.smsText ?? null, readAloud: body.readAloud ?? null,
+  kind: body.kind, title: body.title, text: body.text, smsText: body.smsText ?? null, readAloud: body.readAloud ?? null, media: body.media,
   audience: body.audience ?? ({ to: "village" } as const), channels: [...new Set(body.channels)], until: body.until ?? null,
 });
 
 export const draft = async ({ table, body, caller, now, newId, begin, change, fail, facts }: For<"draft">) => {
   const wrong = await wrongIn(table, body, now);
   if (wrong) return fail("wrong-field", wrong);
-  const value = { ...written(body), id: newId(), writer: caller.key, alone: false, reason: null, publishedAt: null, key: null, partPrice: facts.messaging.partPrice };
+  const value = { ...written(body), id: newId(), writer: caller.key, alone: false, reason: null, publishedAt: null, key: null, lot: null, byLot: false, partPrice: facts.messaging.partPrice };
   const history = [{ to: "draft", at: now.toISOString(), by: caller.key, office: caller.office ?? undefined, channel: caller.channel }];
   const notice = { ...value, state: "draft" as const, history, version: 1 };
   return change({ writes: [begin(Notice, value), toDo(notice)], emits: { name: "drafted", data: { notice: value.id } }, answer: officeView(notice, caller.person) });
@@ -35,9 +36,9 @@ export const edit = async ({ table, params, body, caller, now, ifMatch, change, 
   const wrong = await wrongIn(table, body, now);
   if (wrong) return fail("wrong-field", wrong);
   const { version, ...rest } = before;
-  const notice: Notice = { ...rest, ...written(body), writer: caller.key, partPrice: facts.messaging.partPrice };
+  const notice: Notice = { ...rest, ...written(body), writer: caller.key, lot: null, partPrice: facts.messaging.partPrice };
   return change({
-    writes: [put(Notice, notice, { version: ifMatch ?? version, ...(ifMatch === null ? {} : { fromClient: true as const }) }), toDo(notice)],
+    writes: [put(Notice, notice, { version: ifMatch ?? version, ...(ifMatch === null ? {} : { fromClient: true as const }) }), toDo(notice), ...undrawn(before)],
     emits: { name: "drafted", data: { notice: notice.id } }, answer: officeView({ ...notice, version: version + 1 }, caller.person),
   });
 };

@@ -3,6 +3,7 @@ import { Expired, Published, Withdrawn } from "../../../shared/affairs/notices/e
 import { contract } from "../../../shared/affairs/village-home/contract.ts";
 import words from "../../../shared/affairs/village-home/words.json" with { type: "json" };
 import { Answered, Left, Released, Removed } from "../../../shared/circle/guestbook/events.ts";
+import { Decided, Hidden, Reported, Settled } from "../../../shared/circle/moderation/events.ts";
 import { SettingChosen, VillageOpened } from "../../../shared/platform/villages/events.ts";
 import { hear, implement } from "../../core/implement.ts";
 import { keepGroups, keepGuest, keepLoosened, keepNotice } from "./keep-summary.ts";
@@ -21,6 +22,10 @@ export const handler = implement("affairs/village-home", contract, words, {
     "circle/guestbook/released": hear(Released, keepGuest),
     "circle/guestbook/answered": hear(Answered, keepGuest),
     "circle/guestbook/removed": hear(Removed, keepGuest),
+    "circle/moderation/reported": hear(Reported, keepGuest),
+    "circle/moderation/hidden": hear(Hidden, keepGuest),
+    "circle/moderation/decided": hear(Decided, keepGuest),
+    "circle/moderation/settled": hear(Settled, keepGuest),
     "platform/villages/loosened": hear(SettingChosen, keepLoosened),
     "platform/villages/opened": hear(VillageOpened, listVillage),
     "affairs/households/merged": hear(Merged, (given, event) => keepGroups(given, event.data.households)),

@@ -4,6 +4,7 @@ import { householdOf, type Household } from "../households/reads.ts";
 import { unknownTo } from "../notices/reads.ts";
 import { linkCode, Roll } from "../../alerts/roll-call/reads.ts";
 import { runningAlerts } from "../../alerts/warnings/reads.ts";
+import { unreadFor } from "../../platform/messages/reads.ts";
 import { desk } from "./desk.ts";
 import type { For } from "./given.ts";
 import { spoken, warningLine, worstFirst } from "./rules.ts";
@@ -11,6 +12,12 @@ import { spoken, warningLine, worstFirst } from "./rules.ts";
 const MOST_WAITING = 3;
 const MOST_PEOPLE = 8;
 
+/** What was told the reader and they have not seen: answered in place by having seen it. */
+const toldTo = async ({ table, caller, village, words }: For<"mine">, household: string | null): Promise<MyHome["waiting"]> =>
+  village.off.includes("platform/messages") ? [] : (await unreadFor(table, { person: caller.person!, household }, MOST_WAITING)).map((tell) => ({
+    feature: "platform/messages", id: tell.id, text: { zh: tell.text["zh"] ?? "", en: tell.text["en"] ?? "" }, where: tell.where,
+    actions: [{ label: spoken(words, "know"), route: "read", params: {}, body: { to: tell.to === "household" ? "house" : "me", ids: [tell.id] } }],
+  }));
 const waitingOf = async ({ table, village, words, now }: For<"mine">, house: { household: string; group: string }): Promise<MyHome["waiting"]> =>
   village.off.includes("affairs/notices") ? [] : (await unknownTo(table, house, now)).slice(0, MOST_WAITING).map((notice) => ({
     feature: "affairs/notices", id: notice.id, text: spoken(words, "waiting.notice", { title: notice.title }), where: `affairs/notices/${notice.id}`,
@@ -29,14 +36,14 @@ export const mine = async (given: For<"mine">): Promise<MyHome> => {
   const { table, village, caller, words, now, hash } = given;
   const alerts = worstFirst(await runningAlerts(table, now));
   const household = caller.member?.household ?? null;
-  if (household === null) return { waiting: [], desk: await desk(given, alerts), people: [], warning: null };
-  const [waiting, lines, house, rolls] = await Promise.all([
-    waitingOf(given, { household, group: caller.member!.group }), desk(given, alerts), householdOf(table, household), table.many(Roll, alerts.map((alert) => `${alert.id}#${household}`)),
+  if (household === null) return { waiting: await toldTo(given, null), desk: await desk(given, alerts), people: [], warning: null };
+  const [asked, told, lines, house, rolls] = await Promise.all([
+    waitingOf(given, { household, group: caller.member!.group }), toldTo(given, household), desk(given, alerts), householdOf(table, household), table.many(Roll, alerts.map((alert) => `${alert.id}#${household}`)),
   ]);
   const at = rolls.findIndex((each) => each !== null);
   const [alert, roll] = [alerts[at], rolls[at] ?? undefined];
   return {
-    waiting, desk: lines, people: peopleOf(words, house, caller.person, roll),
+    waiting: [...asked, ...told].slice(0, MOST_WAITING), desk: lines, people: peopleOf(words, house, caller.person, roll),
     warning: alert && roll ? { ...warningLine(alert, village.names), household, sleepers: roll.sleepers, link: `${village.id}/${await linkCode(hash, alert.id, household)}` } : null,
   };
 };

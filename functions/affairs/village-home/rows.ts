@@ -13,7 +13,7 @@ export const Summary = row("HOME", z.object({
   guestWaits: Instant.nullable(),
   loosened: z.array(Instant),
   groups: z.array(z.string()),
-}), { id: () => "" });
+}), { id: () => "", erase: (home, who) => (home.guest && who.names.includes(home.guest.name) ? { ...home, guest: null } : home) });
 export type Summary = z.infer<typeof Summary.schema>;
 export const NOTHING: Summary = { notice: null, guest: null, guestWaits: null, loosened: [], groups: [] };
 
@@ -21,4 +21,4 @@ export const NOTHING: Summary = { notice: null, guest: null, guestWaits: null, l
 export const Profile = row("HOMEPROFILE", z.object({ about: Both.nullable(), specialities: z.array(Both), season: z.object({ line: Both, until: Day }).nullable() }), { id: () => "" });
 
 /** A village in the region's list: one list, so that a stranger finds theirs without knowing the county. */
-export const VillageName = row("HOMENAME", z.object({ village: AreaCode, names: Names, township: Names.nullable() }), { id: (each) => each.village, at: "region" });
+export const VillageName = row("HOMENAME", z.object({ village: AreaCode, names: Names, township: Names.nullable() }), { id: (each) => each.village, at: "region", carry: "village" });

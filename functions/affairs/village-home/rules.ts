@@ -71,8 +71,6 @@ export const overdueText = (words: WordsFile, facts: { readonly guestWaits: stri
 /** The calendar day of the region. @example dayIn("Asia/Shanghai", new Date("2026-05-01T17:00:00Z")) // "2026-05-02" */
 export const dayIn = (zone: string, now: Date): string => new Intl.DateTimeFormat("en-CA", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" }).format(now);
 
-/** A count that was taken up to `most` and one more: "10多". */
-export const some = (words: WordsFile, language: Language, n: number, most: number): string => (n > most ? say(words, language, "desk.some", { n: most }) : String(n));
 
 export type DeskLine = MyHome["desk"][number];
 /** At most seven, what is overdue first. */

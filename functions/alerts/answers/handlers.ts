@@ -1,8 +1,9 @@
 import { contract } from "../../../shared/alerts/answers/contract.ts";
 import words from "../../../shared/alerts/answers/words.json" with { type: "json" };
-import { implement, put, type Table, type Village } from "../../core/implement.ts";
+import { implement, put, type Caller, type Table, type Village } from "../../core/implement.ts";
 import { linkOf } from "../roll-call/reads.ts";
 import type { Alert } from "../warnings/reads.ts";
+import { doorListener } from "./door.ts";
 import { houseHere, warningHere, type At, type House } from "./here.ts";
 import { answerPage } from "./page.ts";
 import { placedListener, unplacedPage } from "./placing.ts";
@@ -43,9 +44,10 @@ const takeOnPage = async ({ table, village, now, newId, facts }: Taking, { alert
   return { writes: [...taken.writes, call.write], emits: { name: "unplaced" as const, data: { unplaced: call.unplaced.id, help: true } }, answer: taken.shown };
 };
 
-/** A household's own page: told apart from a relative far away by who sleeps in the house. */
-const ownWord = (caller: { readonly key: string; readonly person: string | null }, house: House, channel: "link" | "web") =>
-  ({ channel, saidBy: null, by: caller.key, withThem: speaksFromHouse(house.people, caller.person) });
+/** A household's own page: told apart from a relative far away by who sleeps in the house. Who acts for somebody there is far away too. */
+const ownWord = (caller: Pick<Caller, "key" | "person" | "actor" | "actorName" | "channel">, house: House, channel: "link" | "web"): Pick<Word, "channel" | "saidBy" | "by" | "withThem"> =>
+  caller.actor !== null ? { channel: "relative", saidBy: caller.actorName, by: caller.key, withThem: false }
+    : { channel: caller.channel === "card" ? "card" : channel, saidBy: null, by: caller.key, withThem: speaksFromHouse(house.people, caller.person) };
 
 export const handler = implement("alerts/answers", contract, words, {
   routes: {
@@ -87,5 +89,5 @@ export const handler = implement("alerts/answers", contract, words, {
       return given.change({ writes: [put(Unplaced, { ...rest, placed: body }, { version })], emits: { name: "placed", data: { unplaced: unplaced.id, warning: body.warning, household: body.household } }, answer: { placed: true as const } });
     },
   },
-  on: { "carrier/received": smsListener, "alerts/answers/placed": placedListener, "alerts/answers/stopped": stopListener },
+  on: { "carrier/received": smsListener, "alerts/answers/placed": placedListener, "alerts/answers/stopped": stopListener, "affairs/door-codes/reported": doorListener },
 });

@@ -40,6 +40,7 @@ export const enterRoll = async (given: Given, event: Heard<z.infer<typeof RollIm
 /** Somebody left the household for good, or turned out to be another row: their numbers go, or go with them. */
 export const followPeople = async (given: Given, event: Heard<z.infer<typeof Changed.data>>): Promise<Change | null> => {
   const { what, person, instead, household } = event.data;
+  if (event.data.also) return followMove(given, event.data.also, household, event.data.people);
   const book = person && (what === "moved" || what === "died" || what === "replaced") ? await given.table.get(Contact, household) : null;
   if (!book || !person) return null;
   const entries: ContactEntry[] = what === "replaced"
@@ -48,4 +49,17 @@ export const followPeople = async (given: Given, event: Heard<z.infer<typeof Cha
   if (JSON.stringify(entries) === JSON.stringify(book.entries)) return null;
   const behind = await behindWrites(given, [{ household, before: book.entries, after: entries }]);
   return given.change({ writes: [saved({ ...book, entries }), ...behind.writes] });
+};
+
+/** People live in another household now: their numbers stand at the end of its book, and no more in the one before. */
+const followMove = async (given: Given, from: string, to: string, people: readonly string[]): Promise<Change | null> => {
+  const [before, there] = await given.table.many(Contact, [from, to]);
+  const going = before?.entries.filter((each) => people.includes(each.person)) ?? [];
+  if (!before || going.length === 0) return null;
+  const book = there ?? emptyBook(to);
+  const came = going.filter((each) => !book.entries.some((other) => other.person === each.person && other.phone === each.phone));
+  const rest = before.entries.filter((each) => !people.includes(each.person)).map((each, order) => ({ ...each, order }));
+  const entries = [...book.entries, ...came].map((each, order) => ({ ...each, order }));
+  const behind = await behindWrites(given, [{ household: from, before: before.entries, after: rest }, { household: to, before: book.entries, after: entries }]);
+  return given.change({ writes: [saved({ ...before, entries: rest }), saved({ ...book, entries }), ...behind.writes] });
 };

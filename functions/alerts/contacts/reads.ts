@@ -2,6 +2,7 @@ import { put, type Stored, type Table, type Write } from "../../core/implement.t
 import { linesFor } from "./rules.ts";
 import { Contact, Phone, type ContactEntry } from "./rows.ts";
 
+export { behindWrites } from "./book.ts";
 export { Contact, Phone } from "./rows.ts";
 export type { ContactEntry } from "./rows.ts";
 

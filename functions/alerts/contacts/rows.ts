@@ -28,12 +28,18 @@ export const Contact = row("CONTACT", z.object({
   checked: Instant.nullable().default(null),
   /** Hashes of person and number that people took out: no list brings them back. */
   left: z.array(z.string()).default([]),
-}), { id: (contact) => contact.household });
+}), {
+  id: (contact) => contact.household, carried: (contact) => ({ ...contact, left: [] }),
+  erase: (contact, who) => ({ ...contact, entries: contact.entries.filter((each) => each.person !== who.person) }),
+});
 export type Contact = z.infer<typeof Contact.schema>;
 
 /** Who stands behind a number, over all villages; the number itself is only here as a keyed hash. */
 export const Phone = row("PHONE", z.object({
   hash: z.string(),
   people: z.array(z.object({ person: Id, village: AreaCode, household: Id })).default([]),
-}), { id: (phone) => phone.hash, at: "region" });
+}), {
+  id: (phone) => phone.hash, at: "region", eraseAt: (who) => who.hashes,
+  erase: (phone, who) => { const people = phone.people.filter((each) => each.person !== who.person); return people.length > 0 ? { ...phone, people } : null; },
+});
 export type Phone = z.infer<typeof Phone.schema>;

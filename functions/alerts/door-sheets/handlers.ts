@@ -1,19 +1,23 @@
 import { contract } from "../../../shared/alerts/door-sheets/contract.ts";
+import { Looked, Printed } from "../../../shared/alerts/door-sheets/events.ts";
 import words from "../../../shared/alerts/door-sheets/words.json" with { type: "json" };
-import { implement, put, type Stored, type Table } from "../../core/implement.ts";
+import { hear, implement, put, type Stored, type Table } from "../../core/implement.ts";
 import { warningHere } from "../answers/reads.ts";
+import { buddiesOf } from "../vulnerable/reads.ts";
 import { isRunning, type Alert } from "../warnings/reads.ts";
 import { doorsBy, doorsOf, phonesBy, type Line } from "./doors.ts";
+import { tellHouses } from "./looks.ts";
 import { Entry, Sheet, SheetDay } from "./rows.ts";
 import { dayIn, groupsFor, onlyGroup, sheetNumber, villageLetters, walkingOrder, wrongTick } from "./rules.ts";
 
-/** A sheet as it is printed or looked at: numbers to call only while the warning lasts. */
-const shown = async (table: Table, sheet: Sheet, alert: Alert, lines: readonly Line[], running: boolean) => {
-  const phones = running ? await phonesBy(table, lines.map((line) => line.household)) : new Map<string, string>();
+/** A sheet as it is printed or looked at: numbers to call and neighbours to ask only while the warning lasts. */
+const shown = async (table: Table, sheet: Sheet, alert: Alert, lines: readonly Line[], running: boolean, now: Date) => {
+  const households = lines.map((line) => line.household);
+  const [phones, buddies] = running ? await Promise.all([phonesBy(table, households), buddiesOf(table, households, now)]) : [new Map<string, string>(), new Map<string, string[]>()];
   return {
     id: sheet.id, number: sheet.number, warning: sheet.warning, sweeper: sheet.sweeper, groups: sheet.groups, printedAt: sheet.printedAt,
     script: { zh: alert.texts.zh.speaker, en: alert.texts.en.speaker }, headline: { zh: alert.texts.zh.headline, en: alert.texts.en.headline },
-    lines: lines.map((line) => ({ ...line, vulnerable: [...line.vulnerable], phone: phones.get(line.household) ?? null })),
+    lines: lines.map((line) => ({ ...line, vulnerable: [...line.vulnerable], buddies: buddies.get(line.household) ?? [], phone: phones.get(line.household) ?? null })),
   };
 };
 const sheetOf = (table: Table, warning: string, id: string): Promise<Stored<Sheet> | null> => table.get(Sheet, `${warning}#${id}`);
@@ -37,7 +41,7 @@ export const handler = implement("alerts/door-sheets", contract, words, {
       };
       return given.change({
         writes: [put(Sheet, sheet, "new"), put(SheetDay, { day, sheets: nth }, before ? { version: before.version } : "new")],
-        emits: { name: "printed", data: { warning: alert.id, sheet: sheet.id } }, answer: await shown(table, sheet, alert, lines, isRunning(alert, now)),
+        emits: { name: "printed", data: { warning: alert.id, sheet: sheet.id } }, answer: await shown(table, sheet, alert, lines, isRunning(alert, now), now),
       });
     },
     list: async ({ table, params, query, caller }) => {
@@ -52,7 +56,7 @@ export const handler = implement("alerts/door-sheets", contract, words, {
       if (!alert || !sheet || (own !== null && !sheet.groups.includes(own))) return fail("not-found");
       const lines = (await doorsBy(table, alert.id, sheet.households)).filter((line) => own === null || line.group === own);
       const running = isRunning(alert, now);
-      const answer = await shown(table, sheet, alert, lines, running);
+      const answer = await shown(table, sheet, alert, lines, running, now);
       return running ? given.change({ writes: [], emits: { name: "looked", data: { warning: alert.id, sheet: sheet.id } }, answer }) : answer;
     },
     enter: async (given) => {
@@ -70,5 +74,9 @@ export const handler = implement("alerts/door-sheets", contract, words, {
         emits: { name: "entered", data: { warning: alert.id, sheet: sheet.id, entry: entry.id, ticks } }, answer: { entered: ticks.length },
       });
     },
+  },
+  on: {
+    "alerts/door-sheets/printed": hear(Printed, tellHouses),
+    "alerts/door-sheets/looked": hear(Looked, tellHouses),
   },
 });

@@ -5,7 +5,7 @@ import { contract } from "../../../shared/alerts/roll-call/contract.ts";
 import { Moved } from "../../../shared/alerts/roll-call/events.ts";
 import type { Fact } from "../../../shared/alerts/roll-call/states.ts";
 import { Issued, Over } from "../../../shared/alerts/warnings/events.ts";
-import { add, due, hear, implement, Village, type Outgoing, type Stored } from "../../core/implement.ts";
+import { add, due, hear, implement, look, lookerOf, Village, type Outgoing, type Stored } from "../../core/implement.ts";
 import { contactsOf, contactsOfMany, phonesOf } from "../../alerts/contacts/reads.ts";
 import { householdOf } from "../../affairs/households/reads.ts";
 import { unplacedOpen } from "../answers/reads.ts";
@@ -51,15 +51,15 @@ export const handler = implement("alerts/roll-call", contract, words, {
       const time = new Intl.DateTimeFormat("en-GB", { timeZone: facts.zone, hour: "2-digit", minute: "2-digit" }).format(now);
       return reportOf(words, language, { hazard: warning.hazard, colour: warning.colour, time }, totalsOf(lines), lines);
     },
-    village: async ({ table, county, village, params, query, fail }) => {
+    village: async ({ table, county, village, params, query, now, fail }) => {
       if (!(await alertOf(table, params.warning))) return fail("not-found");
       const rolls = await wholeRoll(table, params.warning);
       const chosen = page(rolls.filter((roll) => shows(roll, query.show)).sort(boardOrder), query.cursor, query.limit);
-      return { totals: await lineOf(county, table, village, params.warning), items: await linesFor(table, params.warning, chosen.items), next: chosen.next, secondsTo: query.times ? secondsTo(rolls) : NO_TIMES };
+      return { totals: await lineOf(county, table, village, params.warning), items: await linesFor(table, params.warning, chosen.items, now), next: chosen.next, secondsTo: query.times ? secondsTo(rolls) : NO_TIMES };
     },
-    mine: async ({ table, params, caller, fail }) => {
+    mine: async ({ table, params, caller, now, fail }) => {
       const roll = await rollOf(table, params.warning, caller.member!.household!);
-      return roll ? (await linesFor(table, params.warning, [roll]))[0]! : fail("not-found");
+      return roll ? (await linesFor(table, params.warning, [roll], now))[0]! : fail("not-found");
     },
     tick: async ({ table, params, body, caller, now, settings, facts, fail, change }) => {
       const alert = await alertOf(table, params.warning);
@@ -76,7 +76,7 @@ export const handler = implement("alerts/roll-call", contract, words, {
         const after = afterWord(roll!, { ...word, people }, { ...settings, tomorrow: nextMorning(facts.zone, now) });
         return after ? [{ before: roll!, after }] : [];
       });
-      const answer = { items: await linesFor(table, params.warning, rolls.map((roll) => ({ ...(moved.find((each) => each.before === roll)?.after ?? roll!), version: roll!.version + 1 }))), next: null };
+      const answer = { items: await linesFor(table, params.warning, rolls.map((roll) => ({ ...(moved.find((each) => each.before === roll)?.after ?? roll!), version: roll!.version + 1 })), now), next: null };
       if (moved.length === 0) return answer;
       return change({ writes: moved.map(({ before, after }) => saved(before, after)), emits: { name: "moved", data: { warning: params.warning, moves: moved.map(({ before, after }) => moveOf(before, after)) } }, answer });
     },
@@ -86,7 +86,7 @@ export const handler = implement("alerts/roll-call", contract, words, {
       if (roll.state === "helper-coming") return fail("already-taken", { state: roll.state, detail: { taker: roll.taker } });
       if (roll.state !== "needs-help") return fail("no-call", { state: roll.state });
       const after: Roll = { ...roll, state: "helper-coming", taker: caller.member?.name ?? caller.person, since: now.toISOString(), dueAt: null, dueClock: null };
-      return change({ writes: [saved(roll, after)], emits: { name: "moved", data: { warning: params.warning, moves: [moveOf(roll, after)] } }, answer: (await linesFor(table, params.warning, [{ ...after, version: roll.version + 1 }]))[0]! });
+      return change({ writes: [saved(roll, after)], emits: { name: "moved", data: { warning: params.warning, moves: [moveOf(roll, after)] } }, answer: (await linesFor(table, params.warning, [{ ...after, version: roll.version + 1 }], now))[0]! });
     },
     settle: async ({ table, params, body, now, fail, change }) => {
       const roll = await rollOf(table, params.warning, params.household);
@@ -95,15 +95,15 @@ export const handler = implement("alerts/roll-call", contract, words, {
       const { conflict } = roll;
       const after: Roll = body.keep === "online" ? { ...roll, conflict: null }
         : { ...roll, state: conflict.state, since: now.toISOString(), saidAt: conflict.at, channel: conflict.channel, byHelper: true, moved: conflict.moved, seen: true, conflict: null, open: isOpen(conflict.state, { ...roll, seen: true }), dueAt: null, dueClock: null };
-      return change({ writes: [saved(roll, after)], emits: { name: "moved", data: { warning: params.warning, moves: [moveOf(roll, after)] } }, answer: (await linesFor(table, params.warning, [{ ...after, version: roll.version + 1 }]))[0]! });
+      return change({ writes: [saved(roll, after)], emits: { name: "moved", data: { warning: params.warning, moves: [moveOf(roll, after)] } }, answer: (await linesFor(table, params.warning, [{ ...after, version: roll.version + 1 }], now))[0]! });
     },
-    look: async ({ table, params, now, fail, change }) => {
+    look: async ({ table, params, caller, now, newId, fail, change }) => {
       const [roll, alert] = await Promise.all([rollOf(table, params.warning, params.household), alertOf(table, params.warning)]);
       if (!roll || !alert) return fail("not-found");
       if (!isRunning(alert, now) && !roll.open) return fail("warning-over");
       const [contact, household] = await Promise.all([contactsOf(table, params.household), householdOf(table, params.household)]);
       const nameOf = (person: string): string => household?.people.find((each) => each.person === person)?.name ?? "";
-      return change({ writes: [], emits: { name: "phones-seen", data: { warning: params.warning, household: params.household } }, answer: { phones: phonesOf(contact, true).map((entry) => ({ name: nameOf(entry.person), phone: entry.phone })) } });
+      return change({ writes: [look({ now, newId }, lookerOf(caller), { household: params.household, purpose: "warning", what: "phones" })], emits: { name: "phones-seen", data: { warning: params.warning, household: params.household } }, answer: { phones: phonesOf(contact, true).map((entry) => ({ name: nameOf(entry.person), phone: entry.phone })) } });
     },
     remove: ({ fail }) => fail("never-after-issue"),
   },

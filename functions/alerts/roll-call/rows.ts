@@ -2,7 +2,7 @@ import * as z from "zod";
 import { Id, Instant } from "../../../shared/contract/ids.ts";
 import { CHANNELS, ROLL_STATES } from "../../../shared/alerts/roll-call/states.ts";
 import { ASKS, COLOURS, HAZARDS } from "../../../shared/alerts/warnings/hazards.ts";
-import { row } from "../../core/implement.ts";
+import { NO_NAME, row, scrub } from "../../core/implement.ts";
 
 /** One household in one warning: where it stands, who says so, and what is still open. */
 export const Roll = row("ROLL", z.object({
@@ -20,17 +20,21 @@ export const Roll = row("ROLL", z.object({
 }), {
   id: (roll) => `${roll.warning}#${roll.household}`,
   due: (roll) => (roll.dueAt && roll.dueClock ? { at: roll.dueAt, clock: roll.dueClock } : null),
+  erase: (roll, who) => (who.households.includes(roll.household) ? {
+    ...roll, head: who.names.includes(roll.head) ? NO_NAME : roll.head,
+    words: roll.words === null ? null : scrub(roll.words, who), witness: roll.witness === null ? null : scrub(roll.witness, who),
+  } : { ...roll, witness: roll.witness === null ? null : scrub(roll.witness, who) }),
 });
 export type Roll = z.infer<typeof Roll.schema>;
 
 /** What an answering link's code stands for; the code itself is not kept. */
-export const Link = row("LINK", z.object({ hash: z.string(), warning: Id, household: Id, expires: Instant }), { id: (link) => link.hash, expires: (link) => link.expires });
+export const Link = row("LINK", z.object({ hash: z.string(), warning: Id, household: Id, expires: Instant }), { id: (link) => link.hash, carry: "never", expires: (link) => link.expires });
 export type Link = z.infer<typeof Link.schema>;
 
 /** One village's counts in one warning, under its county. Only ever added to. */
 export const Board = row("BOARD", z.object({
   households: z.number().default(0), open: z.number().default(0), answered: z.number().default(0), moved: z.number().default(0),
   vulnerable: z.number().default(0), vulnerableOpen: z.number().default(0), helpUntaken: z.number().default(0), helpTaken: z.number().default(0),
-}), { id: () => { throw new Error("a board's id is <warning>#<village>"); }, at: "area" });
+}), { id: () => { throw new Error("a board's id is <warning>#<village>"); }, at: "area", carry: "#village" });
 export type Board = z.infer<typeof Board.schema>;
 export const boardId = (warning: string, village: string): string => `${warning}#${village}`;

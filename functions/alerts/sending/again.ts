@@ -1,10 +1,9 @@
 import type { contract } from "../../../shared/alerts/sending/contract.ts";
-import { add, put, type Change, type HeardGiven, type Stored } from "../../core/implement.ts";
+import { add, onceMore, put, skipped, type Change, type HeardGiven, type Stored } from "../../core/implement.ts";
 import { ask } from "./gate.ts";
 import { tasksFor } from "./plan.ts";
 import { Send, Tally, tallyId } from "./rows.ts";
 import { after, lookAgain, STUCK_AFTER } from "./rules.ts";
-import { onceMore, skipped } from "./states.ts";
 
 /**
  * A row whose time to be looked at has come: stuck in the queue, held by a sender that died, refused by a busy carrier, or without a receipt.

@@ -1,12 +1,10 @@
 import type { contract, Step } from "../../../shared/alerts/sending/contract.ts";
 import { householdsBy } from "../../affairs/households/reads.ts";
-import { add, put, type Change, type Heard, type HeardGiven, type Stored } from "../../core/implement.ts";
+import { add, partsOf, put, skipped, type Change, type Heard, type HeardGiven, type Stored } from "../../core/implement.ts";
 import { isMeant, Warning } from "../warnings/reads.ts";
-import { partsOf } from "./pace.ts";
 import { plannedBefore, tasksFor } from "./plan.ts";
 import { Plan, Send, Tally, tallyId } from "./rows.ts";
 import { after, laneOf, stepAfter, STUCK_AFTER } from "./rules.ts";
-import { skipped } from "./states.ts";
 import { smsText } from "./texts.ts";
 
 type Given = HeardGiven<typeof contract>;

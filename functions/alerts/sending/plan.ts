@@ -3,10 +3,9 @@ import type { contract, Step } from "../../../shared/alerts/sending/contract.ts"
 import { Id } from "../../../shared/contract/ids.ts";
 import type { Language } from "../../../shared/contract/language.ts";
 import { householdsBy, householdsOf, isVulnerable, type Household } from "../../affairs/households/reads.ts";
-import { add, Member, put, type Change, type Heard, type HeardGiven, type Stored, type Task, type Village } from "../../core/implement.ts";
+import { add, Member, partsOf, put, type Change, type Heard, type HeardGiven, type Stored, type Task, type Village } from "../../core/implement.ts";
 import { contactsOfMany, phonesOf, type Contact } from "../contacts/reads.ts";
 import { isMeant, Warning } from "../warnings/reads.ts";
-import { partsOf } from "./pace.ts";
 import { Plan, Send, Tally, tallyId } from "./rows.ts";
 import { after, isMortal, laneOf, STUCK_AFTER, tens } from "./rules.ts";
 import { linksGoOut, smsText } from "./texts.ts";

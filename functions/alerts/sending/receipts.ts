@@ -1,9 +1,8 @@
 import type { contract } from "../../../shared/alerts/sending/contract.ts";
-import { add, put, type Change, type Heard, type HeardGiven, type Table, type Write } from "../../core/implement.ts";
+import { add, afterReceipt, put, type Change, type Heard, type HeardGiven, type ReceiptFacts, type Table, type Write } from "../../core/implement.ts";
 import { contactsOf, deadWrites, successWrites } from "../contacts/reads.ts";
 import { tasksFor } from "./plan.ts";
 import { Send, Tally, tallyId } from "./rows.ts";
-import { afterReceipt, type ReceiptFacts } from "./states.ts";
 
 const DAY = 86_400_000;
 

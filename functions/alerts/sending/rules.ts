@@ -13,10 +13,6 @@ export type Verdict = "go" | "paused" | "expired" | "over";
 const MINUTE = 60_000;
 /** A queued row is looked at again after this. */
 export const STUCK_AFTER = 2 * MINUTE;
-/** A claim lasts this long; a worker that died lets go of its row then. */
-export const LEASE = MINUTE;
-/** A receipt is waited for this long before a message of unknown fate is sent again. */
-export const RECEIPT_WAIT = 2 * MINUTE;
 const LOOKED_AT_MOST = 10 * MINUTE;
 const OVER_TEXT_LIFE = 24 * 60 * MINUTE;
 const CARRIER_LIFE = 72 * 60 * MINUTE;
@@ -46,10 +42,6 @@ export const isMortal = (warning: { readonly colour: Colour; readonly ask: Ask }
 /** What follows from how a warning ended; nothing is said when only the counting of households ended. */
 export const stepAfter = (how: string): Extract<Step, "all-clear" | "cancel" | "update"> | null =>
   how === "all-clear" || how === "by-time" ? "all-clear" : how === "cancelled" ? "cancel" : how === "replaced" ? "update" : null;
-
-/** How long a busy carrier is left alone: 5 s, doubled each time, two minutes at most, never less than it asks for. */
-export const backoff = (busyBefore: number, retryAfter: number | undefined): number =>
-  Math.max(Math.min(STUCK_AFTER, 5000 * 2 ** busyBefore), (retryAfter ?? 0) * 1000);
 
 /** When a row that is still queued is looked at next: in two minutes, later the longer the warning has been running, so that a slow carrier's backlog is not swept again and again. */
 export const lookAgain = (issuedAt: string | null, now: Date): string =>

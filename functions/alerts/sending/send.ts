@@ -1,18 +1,14 @@
 import * as z from "zod";
 import { STEPS, type contract, type Step } from "../../../shared/alerts/sending/contract.ts";
 import { Id } from "../../../shared/contract/ids.ts";
-import { add, type Stored, type WorkGiven } from "../../core/implement.ts";
+import { add, attempted, openLedger, ownPace, ownTurn, partsOf, sendable, skipped, type Failure, type Ledger, type Outcome, type Stored, type WorkGiven } from "../../core/implement.ts";
 import { contactsOf, deadWrites } from "../contacts/reads.ts";
 import { linkCode } from "../roll-call/reads.ts";
 import type { Warning } from "../warnings/reads.ts";
 import { ask } from "./gate.ts";
-import { openLedger, type Ledger } from "./ledger.ts";
-import { ownPace, partsOf } from "./pace.ts";
 import { Send, Tally, tallyId } from "./rows.ts";
 import { deliverUntil } from "./rules.ts";
-import { attempted, sendable, skipped, type Failure, type Outcome } from "./states.ts";
 import { linksGoOut, smsText, templateOf, whyNot } from "./texts.ts";
-import { ownTurn } from "./turn.ts";
 
 type Work = WorkGiven<typeof contract>;
 
@@ -58,12 +54,12 @@ const markDead = async (given: Work, row: Send, phone: string): Promise<void> =>
   if (book) await given.commit({ writes: deadWrites(book, phone) }).catch(() => false);
 };
 
-const oneMessage = async (given: Work, ledger: Ledger, row: Stored<Send>, message: Message): Promise<Send | null> => {
+const oneMessage = async (given: Work, ledger: Ledger<Send>, row: Stored<Send>, message: Message): Promise<Send | null> => {
   let held = await ledger.claim(row);
   if (!held) return null;
   for (;;) {
     const outcome = await handOver(given, held.row, message);
-    const now = attempted(held.row, outcome, given.clock());
+    const now: Send = attempted(held.row, outcome, given.clock());
     ledger.keep({ row: now, version: held.version });
     if (!outcome.ok && outcome.kind === "invalid") await markDead(given, held.row, held.row.phones[held.row.next]!);
     if (now.state !== "claimed") return now;
@@ -78,7 +74,7 @@ export const sendSome = (given: Work): Promise<void> => ownTurn.take(given.lane 
   const begun = performance.now();
   const { county } = given;
   const pace = ownPace(given.facts.messaging.partsPerSecond / given.senders);
-  const ledger = openLedger(given);
+  const ledger = openLedger<Send>(given, Send);
   const counts = { sent: 0, parts: 0, failed: 0, expired: 0 };
   const busy: Send[] = [];
   const rows = (await given.table.many(Send, job.households.map((each) => sendId(job, each)))).flatMap((row) => (row && sendable(row, given.clock()) ? [row] : []));

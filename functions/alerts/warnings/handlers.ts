@@ -1,14 +1,16 @@
+import { hazards } from "../../../shared/alerts/warnings/hazards.ts";
 import words from "../../../shared/alerts/warnings/words.json" with { type: "json" };
 import { contract } from "../../../shared/alerts/warnings/contract.ts";
 import { Issued, Over } from "../../../shared/alerts/warnings/events.ts";
 import { mustAccount } from "../../../shared/alerts/warnings/accounting.ts";
 import type { PUBLIC_STATES, PublicWarning, WarningView } from "../../../shared/alerts/warnings/warning.ts";
 import { Imported } from "../../../shared/alerts/cap/events.ts";
-import { hear, implement, put, Village, type Stored } from "../../core/implement.ts";
+import { hear, holds, implement, put, Village, type Stored } from "../../core/implement.ts";
+import { areasOfCounty } from "../../affairs/houses/reads.ts";
 import { capMessageOf } from "../cap/reads.ts";
 import { draftFrom, fromCap } from "./drafts.ts";
 import { openHouseholds, refusalDetail } from "./open-households.ts";
-import { approversOf, foreignVillage, mayOrder, outsideCounty, seesWarning } from "./people.ts";
+import { approversOf, COUNTY_DUTY, foreignVillage, mayOrder, outsideCounty, seesWarning } from "./people.ts";
 import { runningAlerts } from "./reads.ts";
 import { Alert, SavedArea, Warning } from "./rows.ts";
 import { statusFor, stops, waitForSecond } from "./rules.ts";
@@ -61,7 +63,11 @@ export const handler = implement("alerts/warnings", contract, words, {
       const id = newId();
       return change({ writes: [put(SavedArea, { id, ...body }, "new")], emits: { name: "area-saved", data: { area: id } }, answer: { done: true } });
     },
-    areas: ({ county, query }) => county.list(SavedArea, query),
+    areas: async ({ county, query, caller }) => {
+      const kept = await county.list(SavedArea, query);
+      const marked = query.cursor ? [] : await areasOfCounty(county, holds(caller, ...COUNTY_DUTY) ? null : caller.homeVillage);
+      return { items: [...marked.map((area) => ({ ...area, name: area.names.zh })), ...kept.items], next: kept.next };
+    },
     running: async ({ table, now }) => ({ items: (await runningAlerts(table, now)).map(shownOf) }),
     past: async ({ table, query }) => {
       const page = await table.list(Alert, query);
@@ -76,6 +82,7 @@ export const handler = implement("alerts/warnings", contract, words, {
     kind: Warning,
     sees: (warning, caller) => seesWarning(warning, caller),
     view,
+    about: (warning) => ({ values: { hazard: hazards[warning.hazard].name } }),
     clocks: {
       secondPersonBy: (warning) => (warning.waitsUntil ? new Date(warning.waitsUntil) : null),
       expiry: (warning) => (warning.expires ? new Date(warning.expires) : null),

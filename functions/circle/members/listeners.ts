@@ -17,8 +17,12 @@ export const enterRoll = async (given: Given, event: Heard<z.infer<typeof RollIm
   const byPerson = new Map(lines.map((line) => [line.person, line]));
   const phones = new Set(lines.filter((line) => line.phone !== null).map((line) => line.person));
   const before = await given.table.many(Member, [...byPerson.keys()]);
+  const houses = new Map((await householdsBy(given.table, lines.map((line) => line.household))).map((house) => [house.id, house]));
+  /** Somebody of that name came from another house and kept their own id: the list means them. */
+  const knownHere = (line: (typeof lines)[number]): boolean => houses.get(line.household)?.people.some((each) => each.name === line.name && each.person !== line.person) ?? false;
   const writes = [...byPerson.values()].flatMap((line, i): Write[] => {
     const known = before[i];
+    if (!known && knownHere(line)) return [];
     if (!known) return [put<Member>(Member, { person: line.person, name: line.name, state: "verified", paper: !phones.has(line.person), household: line.household, group: line.group, bornIn: line.bornIn, sleepsHere: line.sleepsHere, head: line.head, vulnerable: [...line.vulnerable], since: given.now.toISOString() }, "new")];
     const { version, ...member } = known;
     return member.paper && phones.has(line.person) ? [put<Member>(Member, { ...member, paper: false }, { version })] : [];
@@ -39,9 +43,12 @@ const follow = (people: readonly (readonly [string, MemberFacts])[], rows: reado
     return member.state === "verified" && agrees(member, facts) ? [] : [put<Member>(Member, { ...member, ...facts, vulnerable, state: "verified" }, { version })];
   });
 
-/** After a list was merged: members of these households, eighty at a time. */
-export const followMerge = async (given: Given, event: Heard<z.infer<typeof Merged.data>>): Promise<Change | null> => {
-  const houses = await householdsBy(given.table, event.data.households);
+/** After a list was merged: members of these households. */
+export const followMerge = (given: Given, event: Heard<z.infer<typeof Merged.data>>): Promise<Change | null> => followHouses(given, event.data.households);
+
+/** The members of these households, eighty at a time. */
+const followHouses = async (given: Given, households: readonly string[]): Promise<Change | null> => {
+  const houses = await householdsBy(given.table, households);
   const people = [...new Map(houses.flatMap(factsOf))].sort(([a], [b]) => (a < b ? -1 : 1)).filter(([person]) => given.from === null || person > given.from);
   const page = people.slice(0, PAGE);
   const writes = follow(page, await given.table.many(Member, page.map(([person]) => person)), given.now);
@@ -51,6 +58,8 @@ export const followMerge = async (given: Given, event: Heard<z.infer<typeof Merg
 
 /** After one household changed: its people, and who has left it. */
 export const followChange = async (given: Given, event: Heard<z.infer<typeof Changed.data>>): Promise<Change | null> => {
+  // People went from one household to another: both are followed, each person to where they live now.
+  if (event.data.also) return followHouses(given, [event.data.also, event.data.household]);
   const [house] = await householdsBy(given.table, [event.data.household]);
   if (!house) return null;
   const people = factsOf(house).slice(0, PAGE);

@@ -32,9 +32,27 @@ export const enough = (vouchers: readonly Voucher[]): boolean => vouchers.some((
 export const isAlone = (vouchers: readonly Voucher[], verifier: string | null): boolean =>
   !vouchers.some((each) => each.person !== verifier);
 
-/** How many different people hold one of these offices. */
-export const holders = (offices: Readonly<Record<string, readonly string[]>>, names: readonly string[]): number =>
-  new Set(names.flatMap((name) => offices[name] ?? [])).size;
+const VERIFIERS = ["secretary", "committee", "grid-worker", "group-leader"];
+type Offices = Readonly<Record<string, readonly string[]>>;
+/** Whether somebody other than the claimant holds an office that confirms. */
+export const hasVerifier = (offices: Offices, claimant: string): boolean => VERIFIERS.some((name) => (offices[name] ?? []).some((person) => person !== claimant));
+
+/** Who a claim waits for; null when it waits no more. */
+export const waitsFor = (claim: { readonly state: string; readonly person: string }, offices: Offices): "neighbours" | "office" | "villager" | null =>
+  claim.state === "claimed" ? "neighbours" : claim.state !== "vouched" ? null : hasVerifier(offices, claim.person) ? "office" : "villager";
+
+/** What this reader may do about an open claim. */
+export const mayDo = (claim: { readonly state: string; readonly person: string; readonly vouchers: readonly Voucher[] }, asker: Asker, offices: Offices): ("vouch" | "verify" | "refuse" | "withdraw")[] => {
+  if (asker.person === claim.person) return ["withdraw"];
+  const cadre = isCadre(asker);
+  const office = cadre || asker.holds.includes("township:director");
+  const third = asker.member !== null && !hasVerifier(offices, claim.person) && !claim.vouchers.some((each) => each.person === asker.person);
+  return [
+    ...((asker.member !== null || cadre) && refusesWord(claim, asker) === null ? ["vouch" as const] : []),
+    ...(claim.state === "vouched" && (office || third) ? ["verify" as const] : []),
+    ...(cadre ? ["refuse" as const] : []),
+  ];
+};
 
 export interface MemberFacts {
   readonly name: string; readonly household: string | null; readonly group: string; readonly bornIn: number | null;

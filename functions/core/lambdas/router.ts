@@ -8,7 +8,8 @@ import { routeEvents, type Stored } from "../route-events.ts";
 export const handler = async (event: DynamoDBStreamEvent): Promise<void> => {
   const stored = event.Records.flatMap((record): Stored[] => {
     const image = record.dynamodb?.NewImage as Record<string, AttributeValue> | undefined;
-    if (record.eventName !== "INSERT" || !image?.["sk"]?.S?.startsWith("EVENT#")) return [];
+    // An event that arrives sealed was heard where it happened: a village brought it along.
+    if (record.eventName !== "INSERT" || !image?.["sk"]?.S?.startsWith("EVENT#") || image["seal"] !== undefined) return [];
     const { pk, sk: _sk, gd: _gd, gds: _gds, v: _v, ...row } = unmarshall(image);
     return [{ pk: String(pk), event: row as EventRow }];
   });

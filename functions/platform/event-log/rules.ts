@@ -10,9 +10,9 @@ export const madeAt = (id: string): string => {
 const textsIn = (data: unknown): string[] =>
   typeof data === "string" ? [data] : Array.isArray(data) ? data.flatMap(textsIn) : data !== null && typeof data === "object" ? Object.values(data).flatMap(textsIn) : [];
 
-/** Whether an event is about somebody: done by them, or naming them or their household. */
-export const concerns = (event: { readonly by: string; readonly data: unknown }, person: string, household: string | null): boolean =>
-  event.by === person || textsIn(event.data).some((text) => text === person || (household !== null && text === household));
+/** Whether an event is about somebody: done by them or for them, or naming them or their household. */
+export const concerns = (event: { readonly by: string; readonly behalf?: string | undefined; readonly data: unknown }, person: string, household: string | null): boolean =>
+  event.by === person || event.behalf === person || textsIn(event.data).some((text) => text === person || (household !== null && text === household));
 
 export interface Link { readonly n: number; readonly hash: string; readonly prev: string; readonly events: readonly { readonly id: string }[] }
 

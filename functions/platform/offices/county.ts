@@ -1,23 +1,21 @@
 import type { contract } from "../../../shared/platform/offices/contract.ts";
-import { PROFILES } from "../../../shared/platform/offices/profiles.ts";
 import { County, Person, put, type AnswerOf, type Change, type Refusal, type RouteGiven, type Stored } from "../../core/implement.ts";
 import { officerWrites } from "../sign-in/reads.ts";
 import { newHolder } from "./give.ts";
 import { holdsWrite } from "./reads.ts";
 import { given as withHolder, taken, type Held, type PostAt } from "./rules.ts";
-import { namesOf, postsView } from "./view.ts";
+import { codesOf, namesOf, postsView } from "./view.ts";
 
 type Routes = (typeof contract)["routes"];
 type GivenFor<K extends keyof Routes> = RouteGiven<typeof contract, Routes[K]>;
 
 /** Who holds the county's and its townships' posts. */
-export const county = async ({ region, countyRow, facts, words, fail }: GivenFor<"county">): Promise<AnswerOf<Routes["county"]> | Refusal> => {
+export const county = async ({ region, countyRow, facts, fail }: GivenFor<"county">): Promise<AnswerOf<Routes["county"]> | Refusal> => {
   if (!countyRow) return fail("not-found");
-  const profile = PROFILES[facts.profile];
   const townships = Object.entries(countyRow.townships);
   const names = await namesOf(region, [countyRow.offices, ...townships.map(([, each]) => each.offices)].flatMap((held) => Object.values(held).flat()));
-  const view = (codes: readonly string[], held: Held) => postsView(words, `${facts.profile}.county`, codes, held, names, new Map());
-  return { offices: view(profile.county, countyRow.offices), townships: townships.map(([id, each]) => ({ id, names: each.names, offices: view(profile.township, each.offices) })) };
+  const view = (at: "county" | "township", held: Held) => postsView(facts.profile, at, held, names, new Map());
+  return { offices: view("county", countyRow.offices), townships: townships.map(([id, each]) => ({ id, names: each.names, offices: view("township", each.offices) })) };
 };
 
 const postAt = (row: Stored<County>, office: string, township: string | undefined): PostAt =>
@@ -33,7 +31,7 @@ const changed = (row: Stored<County>, township: string | undefined, by: (offices
 /** Gives a post of the county or one of its townships; the first ones are the operator's to give. */
 export const giveCounty = async (given: GivenFor<"giveCounty">): Promise<Change | Refusal> => {
   const { region, countyRow, facts, params, body, change, fail, newId, hash } = given;
-  const codes = PROFILES[facts.profile][body.township ? "township" : "county"];
+  const codes = codesOf(facts.profile, body.township ? "township" : "county");
   if (!countyRow || !codes.includes(params.office)) return fail("not-found");
   if (body.township && !countyRow.townships[body.township]) return fail("wrong-field", { field: "township", reason: "not-a-list-member" });
   const holder = "person" in body ? { id: body.person, name: "", phone: null, isNew: false } : await newHolder(given, body, newId);

@@ -1,12 +1,14 @@
-import { contract } from "../../../shared/platform/offices/contract.ts";
-import { PROFILES } from "../../../shared/platform/offices/profiles.ts";
+import { LANGUAGES, say } from "../../../shared/contract/language.ts";
+import { contract, GIVERS } from "../../../shared/platform/offices/contract.ts";
+import { titlesOf } from "../../../shared/contract/profile.ts";
 import words from "../../../shared/platform/offices/words.json" with { type: "json" };
-import { due, implement, Member, put, remove } from "../../core/implement.ts";
+import { due, holds, implement, Member, put, remove, WaitIn } from "../../core/implement.ts";
 import { county, endCounty, giveCounty } from "./county.ts";
-import { giversHere, giveWrites, newHolder, takeWrites } from "./give.ts";
-import { Giving, Post } from "./rows.ts";
-import { leavesNobody, othersToConfirm } from "./rules.ts";
-import { namesOf, postsView } from "./view.ts";
+import { act, back } from "./away.ts";
+import { giversHere, giveWrites, handsOf, leaving, newHolder, takeWrites } from "./give.ts";
+import { Giving, Handover, Post } from "./rows.ts";
+import { leavesNobody, othersToConfirm, termWait } from "./rules.ts";
+import { codesOf, heading, namesOf, postsView } from "./view.ts";
 
 const MORE_THAN_ANY_VILLAGE_HAS = 100;
 
@@ -15,7 +17,7 @@ export const handler = implement("platform/offices", contract, words, {
     list: async ({ table, region, village, facts }) => {
       const [names, posts] = await Promise.all([namesOf(region, Object.values(village.offices).flat(), table), table.list(Post, { limit: MORE_THAN_ANY_VILLAGE_HAS })]);
       const how = new Map(posts.items.map((post) => [`${post.office}#${post.person}`, post]));
-      return { offices: postsView(words, facts.profile, PROFILES[facts.profile].village, village.offices, names, how), helpPhone: facts.helpPhone };
+      return { offices: postsView(facts.profile, "village", village.offices, names, how), helpPhone: facts.helpPhone };
     },
     waiting: async ({ table, query }) => {
       const { items, next } = await table.list(Giving, query);
@@ -24,7 +26,7 @@ export const handler = implement("platform/offices", contract, words, {
     give: async (given) => {
       const { table, village, facts, params, body, caller, change, begin, fail, newId } = given;
       const { office } = params;
-      if (!PROFILES[facts.profile].village.includes(office)) return fail("not-found");
+      if (!codesOf(facts.profile, "village").includes(office)) return fail("not-found");
       const until = body.until ? `${body.until}T00:00:00.000Z` : null;
       if (until && until <= given.now.toISOString()) return fail("wrong-field", { field: "until", reason: "in-the-past" });
       if (body.from && !village.offices[office]?.includes(body.from)) return fail("not-a-holder");
@@ -37,7 +39,8 @@ export const handler = implement("platform/offices", contract, words, {
       }
       if (village.offices[office]?.includes(holder.id)) return fail("already-holds");
       const what = { office, person: holder.id, name: holder.name, phone: holder.phone, from: body.from ?? null, until };
-      if (othersToConfirm(giversHere(given), caller.person!, holder.id)) {
+      const hand = await handsOf(table);
+      if (othersToConfirm(giversHere(given).map(hand), hand(caller.person!), holder.id)) {
         const id = newId();
         return change({ writes: [begin(Giving, { id, ...what, askedBy: caller.person!, reason: null })], emits: { name: "asked", data: { giving: id, office } }, answer: { state: "asked", giving: id, person: holder.id, alone: false } });
       }
@@ -45,24 +48,31 @@ export const handler = implement("platform/offices", contract, words, {
     },
     end: async ({ table, region, village, params, body, change, fail }) => {
       if (!village.offices[params.office]?.includes(body.person)) return fail("not-a-holder");
-      if (leavesNobody(village.offices, params.office)) return fail("last-secretary");
-      const post = await table.get(Post, `${params.office}#${body.person}`);
-      return change({
-        writes: [...(await takeWrites({ village, region }, params.office, body.person)), ...(post ? [remove(Post, `${params.office}#${body.person}`)] : [])],
-        emits: { name: "ended", data: { office: params.office, person: body.person } }, answer: { done: true },
-      });
+      const gone = await leaving(table, params.office, body.person);
+      if (leavesNobody(village.offices, params.office, gone)) return fail("last-secretary");
+      return change({ writes: await takeWrites({ village, region }, params.office, gone), emits: { name: "ended", data: { office: params.office, person: body.person } }, answer: { done: true } });
     },
+    handovers: async ({ table, region, village, caller, facts, query }) => {
+      const { items, next } = await table.list(Handover, query);
+      const gives = holds(caller, ...GIVERS);
+      const seen = items.filter(({ office }) => gives || (village.offices[office] ?? []).includes(caller.person!));
+      const names = await namesOf(region, seen.flatMap(({ from, to }) => [from, to]), table);
+      return { items: seen.map(({ office, from, to, at, open, more }) => ({ office, titles: { ...heading(titlesOf(facts.profile, "village", office)) }, from: names.get(from) ?? "", to: names.get(to) ?? "", at, open, more })), next };
+    },
+    act, back,
     county, giveCounty, endCounty,
   },
   lifecycle: {
     kind: Giving,
     sees: () => true,
     view: (giving) => giving,
+    about: (giving, facts) => ({ values: { office: titlesOf(facts.profile, "village", giving.office) }, where: "platform/offices" }),
     clocks: { confirmBy: (giving, settings) => new Date(Date.parse(giving.history[0]!.at) + settings.confirmWithin) },
     moves: {
       confirm: async (given) => {
-        const { row, caller, village, fail, moved } = given;
-        if (caller.person === row.askedBy || caller.person === row.person) return fail("same-person");
+        const { row, caller, village, table, fail, moved } = given;
+        const hand = await handsOf(table);
+        if (hand(caller.person!) === hand(row.askedBy) || caller.person === row.person) return fail("same-person");
         if (!giversHere(given).includes(row.askedBy)) return fail("asker-left");
         if (village.offices[row.office]?.includes(row.person)) return fail("already-holds");
         if (row.from && !village.offices[row.office]?.includes(row.from)) return fail("not-a-holder");
@@ -74,12 +84,27 @@ export const handler = implement("platform/offices", contract, words, {
     },
   },
   due: {
+    // The end of a term is near: a line on the desk of whoever may give the post, so that it is talked over in time.
+    remind: due(Post, async ({ village, words, facts, now, change }, { version, ...post }) => {
+      const held = village.offices[post.office]?.includes(post.person) === true && post.until !== null;
+      const title = titlesOf(facts.profile, "village", post.office);
+      return change({
+        writes: [
+          put(Post, { ...post, remindAt: null }, { version }),
+          ...(held ? [put(WaitIn.village, {
+            feature: "platform/offices", case: termWait(post.office, post.person), state: "term", seen: 1, offices: GIVERS.filter((who) => who.includes(":")), since: now.toISOString(), due: post.until,
+            text: Object.fromEntries(LANGUAGES.map((language) => [language, say(words, language, "waits.term", { office: title[language] })])), where: "platform/offices", steps: [], handed: null,
+          }, "over")] : []),
+        ],
+        ...(held ? { emits: { name: "reminded", data: { office: post.office, person: post.person } } } : {}),
+      });
+    }),
     // A term is over: the post ends by itself, unless nobody would be left to act for the village; then it stays, and its date shows.
-    term: due(Post, async ({ region, village, change }, post) => {
-      if (!village.offices[post.office]?.includes(post.person)) return change({ writes: [remove(Post, `${post.office}#${post.person}`, post.version)] });
-      const { version, ...rest } = post;
-      if (leavesNobody(village.offices, post.office)) return change({ writes: [put(Post, rest, { version }, null)] });
-      return change({ writes: [...(await takeWrites({ village, region }, post.office, post.person)), remove(Post, `${post.office}#${post.person}`, version)], emits: { name: "ended", data: { office: post.office, person: post.person } } });
+    term: due(Post, async ({ table, region, village, change }, { version, ...post }) => {
+      if (!village.offices[post.office]?.includes(post.person)) return change({ writes: [remove(Post, `${post.office}#${post.person}`, version)] });
+      const gone = await leaving(table, post.office, post.person);
+      if (leavesNobody(village.offices, post.office, gone)) return change({ writes: [put(Post, post, { version }, null)] });
+      return change({ writes: await takeWrites({ village, region }, post.office, gone), emits: { name: post.actingFor ? "back" : "ended", data: { office: post.office, person: post.person } } });
     }),
   },
 });

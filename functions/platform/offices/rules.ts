@@ -1,4 +1,4 @@
-import { LAST_ONE_STAYS } from "../../../shared/platform/offices/profiles.ts";
+import { LAST_ONE_STAYS } from "../../../shared/contract/profile.ts";
 
 export type Held = Readonly<Record<string, readonly string[]>>;
 export interface HoldsAndHeld { readonly offices: Record<string, string[]>; readonly ended: Record<string, string[]> }
@@ -18,8 +18,8 @@ export const taken = (offices: Held, ended: Held, office: string, person: string
   ended: { ...copy(ended), [office]: [...(ended[office] ?? []).filter((each) => each !== person), person].slice(-REMEMBERED) },
 });
 
-/** Whether taking this post away would leave the village with nobody who may act for it. */
-export const leavesNobody = (offices: Held, office: string): boolean => office === LAST_ONE_STAYS && (offices[office] ?? []).length <= 1;
+/** Whether these leaving their post would leave the village with nobody who may act for it. */
+export const leavesNobody = (offices: Held, office: string, leaving: readonly string[]): boolean => office === LAST_ONE_STAYS && (offices[office] ?? []).every((each) => leaving.includes(each));
 
 /** The different people who may give a village's posts today. */
 export const giversOf = (village: Held, township: Held, county: Held, operators: readonly string[]): string[] =>
@@ -27,6 +27,14 @@ export const giversOf = (village: Held, township: Held, county: Held, operators:
 
 /** Whether anybody is there to confirm: neither who asks nor who is to hold the post. */
 export const othersToConfirm = (givers: readonly string[], asker: string, holder: string): boolean => givers.some((each) => each !== asker && each !== holder);
+
+const DAY = 86_400_000;
+/** When the end of a term is pointed out: so long before it; at once, where less is left; never where there is no end. */
+export const remindAt = (until: string | null, before: number, now: Date): string | null =>
+  until === null ? null : new Date(Math.max(now.getTime(), Date.parse(until) - before)).toISOString();
+/** Somebody may act for another this long. */
+export const longestActing = 90 * DAY;
+export const termWait = (office: string, person: string): string => `term-${office}-${person}`;
 
 export interface PostAt { readonly at: "village" | "township" | "county" | "region"; readonly id: string; readonly office: string }
 const same = (a: PostAt, b: PostAt): boolean => a.at === b.at && a.id === b.id && a.office === b.office;

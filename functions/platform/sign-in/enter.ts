@@ -6,7 +6,8 @@ import { codeHash } from "./code.ts";
 import { secretText } from "./random.ts";
 import { peopleAt } from "./reads.ts";
 import { NumberAsked } from "./rows.ts";
-import { FORGET_MS, judgeCode, REST_MS, restLeft, sameText } from "./rules.ts";
+import { FORGET_MS, hinted, judgeCode, opensAlone, REST_MS, restLeft, sameText } from "./rules.ts";
+import { doubted, numberMark } from "./doubts.ts";
 import { endFamily, familyOf, letIn } from "./session.ts";
 
 type Given = RouteGiven<typeof contract, (typeof contract)["routes"]["enter"]>;
@@ -34,13 +35,14 @@ export const enter = async (given: Given): Promise<AnswerOf<(typeof contract)["r
   }
   const people = await peopleAt(table, key);
   const rows = await table.many(Person, people.map((each) => each.person));
-  if (people.length > 1 && !body.person) return { choose: people.map((each, i) => ({ person: each.person, name: rows[i]?.name ?? "" })) };
+  if (body.nobodyOfThese) return doubted(given, { number: number!, until, phone: phone.e164, people });
+  if (!body.person && people.length > 0 && !opensAlone(rows, caller.device)) return { choose: people.map((each, i) => ({ person: each.person, name: hinted(rows[i]?.name ?? "") })) };
   const index = body.person ? people.findIndex((each) => each.person === body.person) : 0;
   const who = people[index];
   if (!who) return fail(body.person ? "wrong-field" : "wrong-code", body.person ? { field: "person", reason: "not-a-list-member" } : { detail: { left: 0 } });
   const row = rows[index] ?? null;
   const device = caller.device.startsWith("s-") ? secretText(16) : caller.device;
-  const entered = await letIn(given, { id: who.person, village: who.village, row }, device, "");
+  const entered = await letIn(given, { id: who.person, village: who.village, row }, device, "", numberMark(key));
   // Another's session on the same phone ends: one phone speaks for one person at a time.
   const before = await familyOf(table, given.hash, caller.refresh);
   const ends = before && sameText(before.family.hash, before.given) && before.person.id !== who.person ? endFamily(before.family, before.person) : [];

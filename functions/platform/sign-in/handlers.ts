@@ -2,14 +2,16 @@ import { contract } from "../../../shared/platform/sign-in/contract.ts";
 import { CodeAsked } from "../../../shared/platform/sign-in/events.ts";
 import { RollImported } from "../../../shared/platform/villages/events.ts";
 import words from "../../../shared/platform/sign-in/words.json" with { type: "json" };
-import { add, endedCookies, enteredCookies, hear, implement, Person, put, readPhone, signSession } from "../../core/implement.ts";
+import { add, endedCookies, enteredCookies, hear, implement, Person, put, readPhone, signSession, type Table, type Write } from "../../core/implement.ts";
 import { postsOf } from "../offices/reads.ts";
 import { enter } from "./enter.ts";
 import { peopleFromRoll } from "./from-roll.ts";
 import { secretText } from "./random.ts";
 import { peopleAt } from "./reads.ts";
-import { Ask, CodeDay, Family, NumberAsked, Source } from "./rows.ts";
-import { CODE_MS, FORGET_MS, mayAsk, restLeft, sameText, UNKNOWN_A_DAY } from "./rules.ts";
+import { Ask, Card, CardKey, CodeDay, Family, NumberAsked, Source } from "./rows.ts";
+import { cardsOf, cardView, cardWarnings, issueCard, leaveCard, ownCards, setFigures, showCard, worksWith } from "./cards.ts";
+import { doubts, keepNumber, part } from "./doubts.ts";
+import { CODE_MS, FORGET_MS, mayAsk, restLeft, sameText, toldOf, UNKNOWN_A_DAY, UNUSED_MS } from "./rules.ts";
 import { endFamily, familyOf, refreshHash, rememberedUntil } from "./session.ts";
 import { sendCode } from "./code.ts";
 
@@ -17,6 +19,14 @@ const SENT = { sent: true, digits: 6, seconds: 300 } as const;
 const DONE = { done: true } as const;
 const DAY = 86_400_000;
 const tomorrow = (now: Date): number => Math.ceil((DAY - (now.getTime() % DAY)) / 1000);
+
+/** A card reported lost opens nothing from this moment. */
+const deadKey = async (region: Table, hash: string): Promise<Write[]> => {
+  const key = await region.get(CardKey, hash);
+  if (!key) return [];
+  const { version, ...value } = key;
+  return [put<CardKey>(CardKey, { ...value, state: "dead", figures: null }, { version })];
+};
 
 export const handler = implement("platform/sign-in", contract, words, {
   routes: {
@@ -60,10 +70,13 @@ export const handler = implement("platform/sign-in", contract, words, {
       // An old token can only come from a copy: both the thief's and the owner's phone are signed out, and the owner signs in again.
       if (!sameText(family.hash, found.given)) return change({ writes: endFamily(family, person), emits: { name: "revoked", data: { person: person.id } }, refuse: fail("session-ended") });
       const secret = secretText(32);
+      const news = toldOf(person.devices, family.device);
+      const { version: seen, ...known } = person;
       cookies.push(...enteredCookies({ session: await signSession({ person: person.id, device: family.device, village: person.village }), refresh: `${family.id}.${secret}`, device: family.device }));
       return change({
-        writes: [put(Family, { ...family, hash: await refreshHash(hash, family.id, secret), until: rememberedUntil(now) }, { version: family.version })],
-        quiet: "a phone's token was renewed", answer: DONE,
+        writes: [put(Family, { ...family, hash: await refreshHash(hash, family.id, secret), until: rememberedUntil(now) }, { version: family.version }),
+          ...(news ? [put(Person, { ...known, devices: news.devices }, { version: seen })] : [])],
+        quiet: "a phone's token was renewed", answer: news ? { ...DONE, newPhone: news.since } : DONE,
       });
     },
     leave: async ({ table, caller, hash, cookies, change }) => {
@@ -91,11 +104,22 @@ export const handler = implement("platform/sign-in", contract, words, {
       if (!person) return fail("not-found");
       return change({ writes: [put(Person, { ...person, language: body.language }, { version: person.version })], quiet: "a person's own language", answer: DONE });
     },
+    issueCard, ownCards, cardsOf, setFigures, showCard, leaveCard, cardWarnings, doubts, part, keepNumber,
     forget: async ({ table, caller, params, change, fail }) => {
       const person = await table.get(Person, caller.person!);
       const family = person?.devices[params.device] ? await table.get(Family, person.devices[params.device]!.family) : null;
       if (!person || !family) return fail("not-found");
       return change({ writes: endFamily(family, person), emits: { name: "left", data: { person: person.id } }, answer: DONE });
+    },
+  },
+  lifecycle: {
+    kind: Card,
+    sees: (card, caller) => (caller.member !== null && caller.member.household === card.household) || worksWith(caller, card.group),
+    view: cardView,
+    clocks: { unused: (card) => new Date(Date.parse(card.at) + UNUSED_MS) },
+    moves: {
+      lost: async ({ row, region, moved }) => moved({ writes: await deadKey(region, row.hash), emits: { name: "card-lost", data: { card: row.id, person: row.person } } }),
+      lapse: async ({ row, region, moved }) => moved({ writes: await deadKey(region, row.hash), emits: { name: "card-lost", data: { card: row.id, person: row.person } } }),
     },
   },
   on: {

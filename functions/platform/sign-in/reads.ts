@@ -1,14 +1,15 @@
 import { peopleBehind } from "../../alerts/contacts/reads.ts";
 import { Person, put, type Table, type Write } from "../../core/implement.ts";
-import { OfficerPhone } from "./rows.ts";
+import { OfficerPhone, Parted } from "./rows.ts";
 
 export interface Behind { readonly person: string; readonly village: string | null }
 
 /** Everybody who may sign in with this number, each once: from the villages' rolls, and office holders on no roll. */
 export const peopleAt = async (region: Table, hash: string): Promise<Behind[]> => {
-  const [roll, officers] = await Promise.all([peopleBehind(region, hash), region.get(OfficerPhone, hash)]);
+  const [roll, officers, parted] = await Promise.all([peopleBehind(region, hash), region.get(OfficerPhone, hash), region.get(Parted, hash)]);
   const found = new Map<string, Behind>(roll.map(({ person, village }) => [person, { person, village }]));
   for (const person of officers?.people ?? []) if (!found.has(person)) found.set(person, { person, village: null });
+  for (const person of parted?.people ?? []) found.delete(person);
   return [...found.values()].sort((a, b) => (a.person < b.person ? -1 : 1));
 };
 

@@ -47,13 +47,43 @@ export const judgeCode = (number: Counted | null, hash: string, now: Date): Judg
   return { is: "wrong", left: Math.max(0, left), restUntil: left <= 0 ? new Date(now.getTime() + REST_MS).toISOString() : null };
 };
 
-export interface Device { readonly since: string; readonly family: string; readonly label: string }
+/** Wrong figures with one card, one more: the fifth begins fifteen minutes' rest. */
+export const oneMoreWrong = (before: { readonly wrong: number } | null, now: Date): { wrong: number; left: number; restUntil: string | null } => {
+  const wrong = (before?.wrong ?? 0) + 1;
+  return wrong >= WRONG ? { wrong: 0, left: 0, restUntil: new Date(now.getTime() + REST_MS).toISOString() } : { wrong, left: WRONG - wrong, restUntil: null };
+};
+/** One matter: as long as a card opens somebody's phone. */
+export const CARD_MS = 15 * MINUTE;
+/** Printed and never given its figures: no good after this. */
+export const UNUSED_MS = 30 * 24 * 60 * MINUTE;
+
+/** A name with its first letter hidden: its bearer knows it, a stranger with the number does not. @example hinted("张海燕") // "*海燕" */
+export const hinted = (name: string): string => { const letters = [...name]; return letters.length > 1 ? `*${letters.slice(1).join("")}` : name; };
+
+interface Known { readonly used?: boolean | undefined; readonly devices: Readonly<Record<string, unknown>> }
+/**
+ * Whether a right code alone opens the account: one person, never signed in before, or on a phone that is theirs already. Numbers change
+ * hands: from the second phone on somebody says who they are.
+ */
+export const opensAlone = (people: readonly (Known | null)[], device: string): boolean =>
+  people.length === 1 && (!people[0] || (!people[0].used && Object.keys(people[0].devices).length === 0) || device in people[0].devices);
+
+export interface Device { readonly since: string; readonly family: string; readonly label: string; readonly number?: string | undefined; readonly untold?: string[] | undefined }
 
 /** A phone added to those remembered; beyond twenty the one let in longest ago falls out. */
 export const withDevice = (devices: Readonly<Record<string, Device>>, id: string, device: Device): Record<string, Device> => {
   const others = Object.entries(devices).filter(([other]) => other !== id).sort(([, a], [, b]) => (a.since < b.since ? 1 : -1));
   return Object.fromEntries([[id, device] as const, ...others.slice(0, DEVICES - 1)]);
 };
+/** Tells a phone of those let in since; null when there is nothing it does not know. */
+export const toldOf = (devices: Readonly<Record<string, Device>>, id: string): { since: string; devices: Record<string, Device> } | null => {
+  const fresh = Object.entries(devices).filter(([, device]) => device.untold?.includes(id));
+  if (fresh.length === 0) return null;
+  const since = fresh.map(([, device]) => device.since).sort().at(-1)!;
+  return { since, devices: Object.fromEntries(Object.entries(devices).map(([name, device]) => [name, device.untold?.includes(id) ? { ...device, untold: device.untold.filter((each) => each !== id) } : device])) };
+};
+/** Without the phones one number let in. */
+export const withoutNumber = (devices: Readonly<Record<string, Device>>, mark: string): Record<string, Device> => Object.fromEntries(Object.entries(devices).filter(([, device]) => device.number !== mark));
 export const withoutDevice = (devices: Readonly<Record<string, Device>>, id: string): Record<string, Device> =>
   Object.fromEntries(Object.entries(devices).filter(([other]) => other !== id));
 

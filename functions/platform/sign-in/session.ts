@@ -12,10 +12,12 @@ export const rememberedUntil = (now: Date): string => new Date(now.getTime() + R
 export interface LetIn { readonly writes: Write[]; readonly cookies: string[] }
 
 /** Remembers a phone for a person and gives it its cookies: a ten-minute session and the first refresh token of a new family. */
-export const letIn = async (given: { hash: Hash; now: Date }, who: { id: string; village: string | null; row: Stored<Person> | null }, device: string, label: string): Promise<LetIn> => {
+export const letIn = async (given: { hash: Hash; now: Date }, who: { id: string; village: string | null; row: Stored<Person> | null }, device: string, label: string, number?: string): Promise<LetIn> => {
   const [family, secret] = [secretText(16), secretText(32)];
-  const devices = withDevice(who.row?.devices ?? {}, device, { since: given.now.toISOString(), family, label });
-  const person: Person = who.row ? { ...plain(who.row), devices } : { id: who.id, language: "zh", village: who.village, devices };
+  const before = who.row?.devices ?? {};
+  const untold = Object.keys(before).filter((each) => each !== device);
+  const devices = withDevice(before, device, { since: given.now.toISOString(), family, label, ...(number ? { number } : {}), ...(device in before || untold.length === 0 ? {} : { untold }) });
+  const person: Person = who.row ? { ...plain(who.row), devices, used: true } : { id: who.id, language: "zh", village: who.village, devices, used: true };
   return {
     writes: [
       put(Family, { id: family, person: who.id, device, hash: await refreshHash(given.hash, family, secret), ended: false, until: rememberedUntil(given.now) }, "new"),

@@ -2,7 +2,7 @@ import type { Language } from "../../../shared/contract/language.ts";
 import { maskPhone } from "../../../shared/contract/text.ts";
 import type { BadLine, RollLine } from "../../../shared/platform/villages/roll.ts";
 import { say, type WordsFile } from "../../../shared/contract/language.ts";
-import { readPhone, stableId, type Stored, type Table } from "../../core/implement.ts";
+import { Erased, readPhone, stableId, type Stored, type Table } from "../../core/implement.ts";
 import { Listed } from "./rows.ts";
 import { mergeListed, readRoll, sharedTooWidely, type ReadRoll, type RollFault } from "./rules.ts";
 import type { RegionFacts } from "../../../shared/contract/region.ts";
@@ -22,6 +22,20 @@ export const rollOf = async (csv: string, village: string, facts: RegionFacts, n
     lines.push({ ...raw, phone: phone?.ok ? phone.e164 : null, household: stableId(`${village}|${raw.house}`), person: stableId(`${village}|${raw.house}|${raw.name}`) });
   }
   return { lines, bad: bad.toSorted((a, b) => a.line - b.line), ignored: read.ignored, total: read.total };
+};
+
+/** The roll without whoever asked to be erased from this village: no list brings them back, and their line says why. */
+export const withoutErased = async (table: Table, roll: Roll | RollFault): Promise<Roll | RollFault> => {
+  if (typeof roll === "string") return roll;
+  const erased = new Set<string>();
+  for (let cursor: string | undefined, more = true; more;) {
+    const page = await table.list(Erased, { limit: 100, ...(cursor ? { cursor } : {}) });
+    for (const each of page.items) erased.add(each.person);
+    more = page.next !== null;
+    cursor = page.next ?? undefined;
+  }
+  const out = roll.lines.filter((line) => erased.has(line.person)).map((line): BadLine => ({ line: line.line, field: "name", reason: "erased" }));
+  return out.length === 0 ? roll : { ...roll, lines: roll.lines.filter((line) => !erased.has(line.person)), bad: [...roll.bad, ...out].toSorted((a, b) => a.line - b.line) };
 };
 
 const SHARDS = [..."0123456789ABCDEFGHJKMNPQRSTVWXYZ"];

@@ -1,7 +1,7 @@
 import type { contract } from "../../../shared/platform/villages/contract.ts";
 import { put, stableId, Village, type AnswerOf, type Change, type Refusal, type RouteGiven } from "../../core/implement.ts";
 import { householdsBy } from "../../affairs/households/reads.ts";
-import { inWords, listedAfter, rollOf, sampleOf, sharedMasked, SHOWN_BAD, type Roll } from "./read-roll.ts";
+import { inWords, listedAfter, rollOf, sampleOf, sharedMasked, SHOWN_BAD, withoutErased, type Roll } from "./read-roll.ts";
 import { Import, ImportPart, Listed } from "./rows.ts";
 import { inParts, MAX_LINES, type RollFault } from "./rules.ts";
 
@@ -17,7 +17,7 @@ const refused = (given: Pick<GivenFor<"importRoll">, "fail">, roll: Roll | RollF
 /** What the roll holds and what is wrong with it, line by line, before anything is stored. */
 export const previewRoll = async (given: GivenFor<"previewRoll">): Promise<AnswerOf<Routes["previewRoll"]> | Refusal> => {
   const { table, village, facts, now, body, words, language } = given;
-  const roll = await rollOf(body.csv, village.id, facts, now);
+  const roll = await withoutErased(table, await rollOf(body.csv, village.id, facts, now));
   const no = refused(given, roll);
   if (no || typeof roll === "string") return no!;
   const { newPeople, newHouseholds } = await listedAfter(table, roll.lines);
@@ -30,7 +30,7 @@ export const previewRoll = async (given: GivenFor<"previewRoll">): Promise<Answe
 /** Takes the good lines in; the bad ones are named and left. The same file again changes nothing. */
 export const importRoll = async (given: GivenFor<"importRoll">): Promise<AnswerOf<Routes["importRoll"]> | Change | Refusal> => {
   const { table, village, facts, now, body, caller, words, language, change } = given;
-  const roll = await rollOf(body.csv, village.id, facts, now);
+  const roll = await withoutErased(table, await rollOf(body.csv, village.id, facts, now));
   const no = refused(given, roll);
   if (no || typeof roll === "string") return no!;
   const id = stableId(`${village.id}|import|${body.csv}`);

@@ -16,6 +16,7 @@ export type Import = z.infer<typeof Import.schema>;
 /** Up to a hundred lines of it. */
 export const ImportPart = row("IMPART", z.object({ import: Id, part: z.number().int(), lines: z.array(RollLine).max(100) }), {
   id: (each) => partId(each.import, each.part),
+  erase: (each, who) => ({ ...each, lines: each.lines.filter((line) => line.person !== who.person) }),
 });
 export const partId = (id: string, part: number): string => `${id}#${String(part).padStart(4, "0")}`;
 
@@ -24,7 +25,7 @@ export const Listed = row("LISTED", z.object({ shard: z.string(), people: z.arra
 export type Listed = z.infer<typeof Listed.schema>;
 
 /** The villages of the region, for knowing which are open. */
-export const Opened = row("OPENED", z.object({ village: AreaCode, at: Instant }), { id: (each) => each.village, at: "region" });
+export const Opened = row("OPENED", z.object({ village: AreaCode, at: Instant }), { id: (each) => each.village, at: "region", carry: "village" });
 
 /** A control that was loosened; stands on the village home for ninety days. */
 export const Loosened = row("LOOSENED", z.object({ setting: z.string(), at: Instant, by: Id, until: Instant }), { id: (each) => each.setting, expires: (each) => each.until });

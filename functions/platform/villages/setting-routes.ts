@@ -1,5 +1,6 @@
 import type { contract } from "../../../shared/platform/villages/contract.ts";
 import { holds, isSmall, put, Village, type AnswerOf, type Change, type Refusal, type RouteGiven } from "../../core/implement.ts";
+import { inWords, labelOf } from "./habit-words.ts";
 import { Loosened } from "./rows.ts";
 import { declared } from "./settings.ts";
 
@@ -8,16 +9,22 @@ type GivenFor<K extends keyof Routes> = RouteGiven<typeof contract, Routes[K]>;
 const NINETY_DAYS = 90 * 86_400_000;
 
 /** How our village does it: each habit, the usual one, and what was loosened in the last ninety days. */
-export const settings = async ({ table, village }: GivenFor<"settings">): Promise<AnswerOf<Routes["settings"]>> => {
+export const settings = async ({ table, village, words, facts }: GivenFor<"settings">): Promise<AnswerOf<Routes["settings"]>> => {
   const small = isSmall(village);
+  const { habits } = await import("../../../shared/habits.ts");
   const loosened = new Map((await table.list(Loosened, { limit: 100 })).items.map((each) => [each.setting, each.at]));
   return {
     small,
     items: [...(await declared())].map(([setting, each]) => {
       const usual = small ? each.small : each.default;
       const own = each.schema.safeParse(village.settings[setting]);
-      return { setting, value: own.success ? own.data : usual, usual, own: own.success, loosenedAt: loosened.get(setting) ?? null };
+      const value = own.success ? own.data : usual;
+      return {
+        setting, value, usual, own: own.success, small: small && JSON.stringify(each.small) !== JSON.stringify(each.default), loosenedAt: loosened.get(setting) ?? null,
+        ...inWords(words, habits, facts.profile, setting, each, value, usual),
+      };
     }),
+    off: village.off.map((feature) => ({ feature, label: labelOf(habits, facts.profile, feature) })),
   };
 };
 

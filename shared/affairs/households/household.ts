@@ -8,6 +8,11 @@ export const HAZARDS = ["river", "slope", "dam", "road", "old-house"] as const;
 /** Why an official opens a household's file; the household reads it. */
 export const PURPOSES = ["warning", "care", "allowance", "records", "repair", "other"] as const;
 
+/** How somebody made sure that a correction is right. */
+export const CHECKED_BY = ["door", "papers", "neighbours", "phone"] as const;
+/** What may still be open for a household, so that it cannot end. */
+export const OPEN_THINGS = ["correction", "warning", "allowance", "matter"] as const;
+
 /** Stands in `roll` where people, not a list, said it last: no list overwrites that. */
 export const BY_PEOPLE = "~";
 
@@ -39,5 +44,7 @@ export const HouseholdFacts = z.object({
   roll: z.string().default(""),
   /** Who left for good: no later list brings them back. */
   gone: z.array(Id).default([]),
+  /** When it ended, by whom merged or found without people; it stays so that no list begins it again. */
+  ended: z.object({ at: Instant, into: Id.nullable() }).nullable().default(null),
 });
 export type HouseholdFacts = z.infer<typeof HouseholdFacts>;

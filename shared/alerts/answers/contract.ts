@@ -31,6 +31,7 @@ export const contract = feature({
   functions: ["E04"],
   ifItFails: "Villagers' answers by page and SMS wait; ask house by house.",
   prefix: ["ANSWER", "UNPLACED", "ASKED"],
+  keeps: { UNPLACED: "90 days", ASKED: "1 day" },
   routes: {
     page: get("/by-link/{code}", { who: "anyone", returns: AnswerPage, about: "The warning and the house a link or a door code stands for; no sign-in. Never says that a house is empty." }),
     /** No limit, here as below: a lockout never applies to an answer. */
@@ -44,8 +45,9 @@ export const contract = feature({
     place: post("/unplaced/{id}/place", { at: "area", who: county("duty-officer", "director"), body: z.strictObject({ village: AreaCode, warning: Id, household: Id }), returns: z.object({ placed: z.literal(true) }), fails: { "already-placed": 409 } }),
   },
   emits: { answered: Answered, unplaced: Unplaced, stopped: Stopped, placed: Placed },
-  on: ["carrier/received", "alerts/answers/placed", "alerts/answers/stopped"],
+  on: ["carrier/received", "alerts/answers/placed", "alerts/answers/stopped", "affairs/door-codes/reported"],
   needs: ["phones", "messaging"],
-  reads: ["alerts/contacts", "alerts/warnings", "alerts/roll-call", "affairs/households"],
+  reads: ["alerts/contacts", "alerts/warnings", "alerts/roll-call", "affairs/door-codes", "affairs/households"],
+  byProxy: ["minePage", "mine"],
 });
 export type AnswerPage = z.infer<typeof AnswerPage>;

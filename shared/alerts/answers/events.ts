@@ -4,7 +4,7 @@ import { AreaCode, Id, Instant } from "../../contract/ids.ts";
 import { CHANNELS, FACTS } from "../roll-call/states.ts";
 
 /** A household (or somebody for it) said something. */
-export const Answered = event(z.object({ warning: Id, household: Id, answer: Id, fact: z.enum(FACTS), people: z.number().nullable(), seen: z.boolean(), channel: z.enum(CHANNELS), said: Instant }));
+export const Answered = event(z.object({ warning: Id, household: Id, answer: Id, fact: z.enum(FACTS), people: z.number().nullable(), seen: z.boolean(), channel: z.enum(CHANNELS), said: Instant }), { act: "known" });
 /** An answer from a number that is on no roll. */
 export const Unplaced = event(z.object({ unplaced: Id, help: z.boolean() }));
 /** Somebody wrote STOP: only danger to life reaches them from now on. `number` is the keyed hash under which the number stands. */

@@ -53,5 +53,6 @@ export const contract = feature({
   on: ["platform/villages/roll-imported", "affairs/households/changed"],
   settings: { checkEvery: duration("365 days") },
   needs: ["phones"],
+  byProxy: ["mine", "edit", "confirm"],
   reads: ["affairs/households", "platform/villages"],
 });

@@ -8,7 +8,7 @@ import { county, office } from "../../contract/who.ts";
 import { Entered, Looked, Printed } from "./events.ts";
 
 const sweepers = [...office("secretary", "director", "committee", "grid-worker", "group-leader"), ...county("duty-officer", "director")];
-export const SheetLine = z.object({ household: Id, no: z.string(), group: z.string(), head: z.string(), sleepers: z.number(), vulnerable: z.array(z.string()), phone: z.string().nullable(), state: z.string() });
+export const SheetLine = z.object({ household: Id, no: z.string(), group: z.string(), head: z.string(), sleepers: z.number(), vulnerable: z.array(z.string()), buddies: z.array(z.string()).optional(), phone: z.string().nullable(), state: z.string() });
 export const Sheet = z.object({ id: Id, number: z.string(), warning: Id, sweeper: z.string(), groups: z.array(z.string()), script: z.object({ zh: z.string(), en: z.string() }), headline: z.object({ zh: z.string(), en: z.string() }), printedAt: Instant, lines: z.array(SheetLine) });
 
 export const contract = feature({
@@ -22,5 +22,6 @@ export const contract = feature({
     enter: post("/{warning}/{id}/entries", { who: sweepers, body: z.strictObject({ by: Name, ticks: z.array(z.strictObject({ household: Id, is: z.enum(["moved", "safe", "stayed", "away", "empty", "refused", "needs-help"]), people: z.number().int().min(0).max(50).optional(), at: Instant, witness: Name.optional(), words: text(200).optional() })).min(1).max(40) }), returns: z.object({ entered: z.number() }), fails: { "not-on-this-sheet": 422, "at-wrong": 422, "witness-needed": 422 } }),
   },
   emits: { printed: Printed, looked: Looked, entered: Entered },
-  reads: ["affairs/households", "alerts/contacts", "alerts/warnings", "alerts/roll-call", "alerts/answers"],
+  on: ["alerts/door-sheets/printed", "alerts/door-sheets/looked"],
+  reads: ["affairs/households", "alerts/contacts", "alerts/warnings", "alerts/roll-call", "alerts/answers", "alerts/vulnerable"],
 });

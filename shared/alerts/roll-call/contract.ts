@@ -14,6 +14,8 @@ const sweepers = [...office("secretary", "director", "committee", "grid-worker",
 /** One household on the board. Phones and names are for sweepers of the area while the warning lasts. */
 export const RollLine = z.object({
   household: Id, no: z.string(), group: z.string(), head: z.string(), sleepers: z.number(), vulnerable: z.array(z.string()),
+  /** Neighbours who said they come for this household and are near, by name. */
+  buddies: z.array(z.string()).optional(),
   state: z.enum(ROLL_STATES), open: z.boolean(), since: Instant, told: z.enum(["no", "queued", "sent", "delivered", "failed", "no-phone"]), moved: z.number(), seen: z.boolean(),
   by: z.string().nullable(), channel: z.enum(CHANNELS).nullable(), taker: z.string().nullable(), helpSince: Instant.nullable(), words: z.string().nullable(), witness: z.string().nullable(),
   /** A paper entry and an online answer that do not agree: both shown, a person decides. */
@@ -56,7 +58,7 @@ export const contract = feature({
   clocks: ["untaken", "tomorrow"],
   settings: { takeWithin: duration("2 minutes") },
   needs: ["phones"],
-  reads: ["affairs/households", "alerts/contacts", "alerts/warnings", "alerts/sending", "alerts/answers"],
+  reads: ["affairs/households", "alerts/contacts", "alerts/warnings", "alerts/sending", "alerts/answers", "alerts/vulnerable"],
 });
 export type RollLine = z.infer<typeof RollLine>;
 export type BoardLine = z.infer<typeof BoardLine>;

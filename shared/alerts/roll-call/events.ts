@@ -9,6 +9,6 @@ export const Moved = event(z.object({ warning: Id, moves: z.array(z.object({ hou
 export const Opened = event(z.object({ warning: Id, households: z.number() }));
 /** A call for help nobody took in time: the next taker is asked. */
 export const HelpUntaken = event(z.object({ warning: Id, household: Id, level: z.number() }));
-export const HelpTaken = event(z.object({ warning: Id, household: Id }));
+export const HelpTaken = event(z.object({ warning: Id, household: Id }), { act: "answered" });
 /** A helper looked at a household's numbers while its warning ran; the household sees who. */
 export const PhonesSeen = event(z.object({ warning: Id, household: Id }));

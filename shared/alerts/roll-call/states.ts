@@ -19,5 +19,5 @@ export const FACTS = ["left", "help", "stayed", "away", "got-it", "something", "
 export type Fact = (typeof FACTS)[number];
 
 /** How the word came, and so how much it weighs. */
-export const CHANNELS = ["web", "sms", "link", "card", "relative", "helper", "paper"] as const;
+export const CHANNELS = ["web", "sms", "link", "card", "door", "relative", "helper", "paper"] as const;
 export type Channel = (typeof CHANNELS)[number];

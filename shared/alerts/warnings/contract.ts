@@ -17,6 +17,8 @@ const Reason = z.strictObject({ reason: text(200) });
 const warning = lifecycle({
   at: "area",
   start: "draft",
+  // A warning that runs is settled on its board, not on a desk.
+  desk: { draft: ["put-up", "drop"], issued: [] },
   moves: {
     "put-up": { from: "draft", to: ["waiting", "issued"], who: duty, fails: { "no-area": 422, "nothing-to-do": 422, "already-over": 422, "may-not-order": 403, "live-warning-running": 409, "type-the-number": 422 }, body: z.strictObject({ households: z.number().int().optional() }) },
     approve: { from: "waiting", to: "issued", who: duty, fails: { "own-draft": 409 } },
@@ -38,6 +40,12 @@ const warning = lifecycle({
   view: WarningView,
 });
 
+/** An area to choose from; the figures are there where the houses' marks make it. Its name is in both languages where a village gave both. */
+const SavedPlace = z.object({
+  id: Id, name: z.string(), names: z.object({ zh: z.string(), en: z.string() }).optional(), parts: z.array(VillagePart),
+  households: z.number().int().optional(), people: z.number().int().optional(), vulnerable: z.number().int().optional(),
+});
+
 export const contract = feature({
   functions: ["E01", "E02", "E10", "E11"],
   ifItFails: "No new warning can be composed, approved or ended; warnings already issued go on being sent and answered.",
@@ -50,7 +58,7 @@ export const contract = feature({
     list: get("/", { at: "area", who: duty, query: Page, returns: pageOf(WarningView) }),
     one: get("/{id}", { at: "area", who: duty, returns: WarningView }),
     saveArea: post("/areas", { at: "area", who: duty, body: z.strictObject({ name: text(40), parts: z.array(VillagePart).min(1).max(500) }), returns: Done }),
-    areas: get("/areas", { at: "area", who: duty, query: Page, returns: pageOf(z.object({ id: Id, name: z.string(), parts: z.array(VillagePart) })) }),
+    areas: get("/areas", { at: "area", who: duty, query: Page, returns: pageOf(SavedPlace), about: "Areas to choose from: first those that follow from the houses' hazard marks, with how many they mean, then those kept by hand." }),
     running: get("/running", { who: "anyone", returns: z.object({ items: z.array(PublicWarning) }), cache: "10 seconds", about: "What holds in this village now." }),
     past: get("/past", { who: "anyone", query: Page, returns: pageOf(PublicWarning), cache: "1 minute" }),
     shown: get("/{id}/shown", { who: "anyone", returns: PublicWarning, cache: "10 seconds" }),
@@ -64,6 +72,6 @@ export const contract = feature({
     secondPersonRelayed: duration("0 seconds"),
     announceDrills: flag(true),
   },
-  reads: ["alerts/cap", "alerts/roll-call"],
+  reads: ["affairs/houses", "alerts/cap", "alerts/roll-call"],
 });
 export type EndWords = z.infer<typeof Body>;

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { feature } from "../../contract/feature.ts";
 import { lifecycle } from "../../contract/lifecycle.ts";
+import { spoken } from "../../contract/media.ts";
 import { Page, pageOf } from "../../contract/page.ts";
 import { get, post } from "../../contract/routes.ts";
 import { choice, duration } from "../../contract/settings.ts";
@@ -13,10 +14,11 @@ const KEEPERS = office("secretary", "director", "committee");
 
 const greeting = lifecycle({
   start: "left",
+  desk: { held: ["release", "remove"] },
   moves: {
     release: { from: "held", to: "shown", who: KEEPERS },
     remove: { from: ["held", "shown", "answered"], to: "removed", who: KEEPERS, body: z.strictObject({ reason: text(200) }) },
-    answer: { from: ["shown", "answered"], to: "answered", who: "villager", body: z.strictObject({ words: text(500) }), limit: "60 a hour", fails: { "no-links": 422, "enough-answers": 409 } },
+    answer: { from: ["shown", "answered"], to: "answered", who: "villager", body: spoken(500), limit: "60 a hour", fails: { "no-links": 422, "enough-answers": 409 } },
   },
   view: OwnGreeting,
 });
@@ -34,6 +36,7 @@ export const contract = feature({
     held: get("/held", { who: KEEPERS, query: Page, returns: pageOf(OwnGreeting), about: "What waits for a look." }),
     one: get("/{id}", { who: "anyone", returns: GreetingView, cache: "5 seconds" }),
   },
+  reads: ["circle/moderation"],
   emits: { left: Left, held: Held, released: Released, answered: Answered, removed: Removed },
   settings: {
     /** Visitors' words: shown at once as text (links and numbers wait for a look all the same), or only after a look. */

@@ -7,12 +7,14 @@ export const GREETING_STATES = ["left", "shown", "held", "answered", "removed"] 
 export const HELD_FOR = ["link", "number", "habit"] as const;
 
 const Free = z.union([z.literal(""), text(20)]).default("");
-/** A visitor's greeting: no account, name and home town as one likes. Pictures cannot be left. */
+/** A visitor's greeting: no account, name and home town as one likes. Pictures and voices cannot be left: nobody has looked at them. */
 export const NewGreeting = z.strictObject({ name: Free, hometown: Free, words: text(500) });
 
 /** An answer as guests read it: who it was, and how many minutes after the greeting. */
 export const AnswerView = z.object({
-  id: Id, name: z.string(), words: z.string(), at: Instant, minutes: z.number().int(),
+  id: Id, name: z.string(), words: z.string(),
+  /** A villager may speak the answer instead; everybody may hear it. */
+  voice: Id.nullable(), at: Instant, minutes: z.number().int(),
   /** The office the answerer holds; it comes from the post alone, never from a name. */
   office: z.string().nullable(),
 });

@@ -35,4 +35,5 @@ export const contract = feature({
     county: get("/", { at: "area", who: [...county("supervisor", "director"), "operator"], query: Page, returns: pageOf(Full) }),
     countyChain: get("/chain", { at: "area", who: [...county("supervisor", "director"), "operator"], returns: Chain }),
   },
+  byKey: ["public", "chain"],
 });

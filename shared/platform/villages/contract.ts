@@ -25,10 +25,20 @@ const Counts = {
   shared: z.array(z.object({ phone: z.string(), households: z.number().int() })),
 };
 
+/** One habit, in words: what it is, why, how it is here, how it usually is, and who may loosen it. */
+const Habit = z.object({
+  setting: z.string(), label: NamesOut, title: NamesOut, why: NamesOut, kind: z.enum(["span", "count", "flag", "choice"]), choices: z.array(z.object({ value: z.string(), says: NamesOut })),
+  value: z.unknown(), says: NamesOut, usual: z.unknown(), usualSays: NamesOut, own: z.boolean(),
+  /** Usual for a small village, and different from a large one's. */
+  small: z.boolean(),
+  mayLoosen: z.array(NamesOut), loosenedAt: Instant.nullable(),
+});
+
 export const contract = feature({
   functions: ["P01", "P15"],
   ifItFails: "No new village can be opened and no roll taken in; villages already open go on.",
   prefix: ["IMPORT", "IMPART", "LISTED", "OPENED", "LOOSENED"],
+  keeps: { LOOSENED: "90 days" },
   place: [
     { tab: "village", shelf: "books", order: 9, icon: "adjustments" },
     { tab: "operator", shelf: "villages", order: 1, icon: "house", only: ["operator"] },
@@ -71,7 +81,7 @@ export const contract = feature({
     }),
     settings: get("/settings", {
       who: "anyone", cache: "1 minute", about: "How our village does it",
-      returns: z.object({ small: z.boolean(), items: z.array(z.object({ setting: z.string(), value: z.unknown(), usual: z.unknown(), own: z.boolean(), loosenedAt: Instant.nullable() })) }),
+      returns: z.object({ small: z.boolean(), items: z.array(Habit), off: z.array(z.object({ feature: z.string(), label: NamesOut })) }),
     }),
     choose: put("/settings", {
       who: ["office:secretary", "township:director", "county:director", "operator"], body: z.strictObject({ setting: z.string().max(80), value: z.unknown() }), returns: z.object({ setting: z.string(), loosened: z.boolean() }),
@@ -80,6 +90,7 @@ export const contract = feature({
     arrange: put("/functions", { who: "office:secretary", body: z.strictObject({ off: Features, doors: Features.max(6) }), returns: Done }),
   },
   emits: { begun: RegionBegun, "county-opened": CountyOpened, opened: VillageOpened, "roll-imported": RollImported, chosen: SettingChosen, loosened: SettingChosen, arranged: Arranged },
-  needs: ["phones"],
+  needs: ["phones", "setup"],
+  byKey: ["facts", "settings"],
   reads: ["platform/sign-in", "platform/offices", "affairs/households"],
 });

@@ -17,7 +17,7 @@ beforeAll(async () => {
   stack = await openStack([handler]);
   stack.at("2026-05-01T01:00:00.000Z");
   [a, b, lonely] = [await stack.village(undefined, { households: 3 }), await stack.village(), await stack.village()];
-  for (const no of [1, 2, 3]) await stack.store(Household, { id: house(no), no: String(no), group: no === 3 ? "2" : "1", order: no, people: [], hazards: [], emptyChecked: null, roll: "", gone: [] }, { village: a });
+  for (const no of [1, 2, 3]) await stack.store(Household, { id: house(no), no: String(no), group: no === 3 ? "2" : "1", order: no, people: [], hazards: [], emptyChecked: null, roll: "", gone: [], ended: null }, { village: a });
   secretary = await stack.person({ village: a, name: "陈书记", offices: ["office:secretary"] });
   committee = await stack.person({ village: a, name: "李委员", offices: ["office:committee"] });
   leader = await stack.person({ village: a, offices: ["office:group-leader"], member: { group: "2", household: house(3) } });
@@ -50,6 +50,18 @@ describe("a plain notice", () => {
     expect(seen.body).toMatchObject({ title: "明早停水", reason: null });
     expect(Object.keys(seen.body)).not.toEqual(expect.arrayContaining(["audience"]));
     expect(seen.headers["cache-control"]).toContain("max-age=60");
+  });
+  it("may be spoken instead of written, and carries its pictures until it is withdrawn", async () => {
+    const media = [{ id: "01KVACE0000000000000000000", kind: "voice" }, { id: "01KPHTA0000000000000000000", kind: "photo" }];
+    expect((await committee.as.call(F, "draft", { village: a, body: { kind: "plain", title: "明早停水", media: [media[1]] } })).body).toMatchObject({ status: 422, field: "text" });
+    expect((await committee.as.call(F, "draft", { village: a, body: { ...PLAIN, media: [media[0], { ...media[0], id: "01KVACE0000000000000000001" }] } })).body).toMatchObject({ status: 422, field: "media" });
+    const { body } = await committee.as.call(F, "draft", { village: a, body: { kind: "plain", title: "明早停水", media } });
+    expect(body).toMatchObject({ media, text: "", readAloud: "明早停水", sms: { text: "明早停水" } });
+    expect((await stack.rows(`V#${a}`, "MEDIAUSE#")).map((each) => each["by"])).toEqual([`NOTICE#${body.id}`, `NOTICE#${body.id}`]);
+    await act(committee, "publish", body.id);
+    expect((await stack.visitor.call(F, "one", { village: a, params: { id: body.id }, open: true })).body.media).toEqual(media);
+    await act(committee, "withdraw", body.id, { reason: "改期" });
+    expect((await stack.visitor.call(F, "one", { village: a, params: { id: body.id }, open: true })).body.media).toEqual([]);
   });
   it("by SMS needs a second person, and its second part is priced before anyone sends it", async () => {
     const draft = await committee.as.call(F, "draft", { village: a, body: { ...PLAIN, channels: ["page", "sms"], smsText: "水".repeat(71) } });

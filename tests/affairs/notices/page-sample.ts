@@ -21,10 +21,11 @@ export const SESSION = { person: "p1", name: "张海燕", whos: { [VILLAGE]: ["v
 export const OFFICER = { person: "p2", name: "王建国", whos: { [VILLAGE]: ["villager", "household", "office:secretary"] } };
 export const ANSWERS: Answers = {
   ...CALM, [`GET ${open(F)}`]: { items: [WATER, ROAD], next: null }, [`GET ${open(F, "/past")}`]: { items: [{ ...ROAD, state: "withdrawn", reason: "日子写错了" }], next: null },
-  [`GET ${own(F, "/mine")}`]: { items: [{ ...ROAD, known: null }, { ...WATER, known: false }] }, [`GET ${own(F, "/all")}`]: { items: [DRAFT], next: null },
+  [`GET ${own(F, "/mine")}`]: { items: [{ ...ROAD, known: null }, { ...WATER, known: false }] }, [`GET ${own(F, "/drawn")}`]: { items: [] }, [`GET ${own(F, "/all")}`]: { items: [DRAFT], next: null },
   [`GET ${open(F, `/${ROAD.id}`)}`]: ROAD, [`GET ${open(F, `/${WATER.id}`)}`]: WATER, [`GET ${own(F, `/${WATER.id}/mine`)}`]: { ...WATER, known: false }, [`GET ${own(F, `/${WATER.id}/office`)}`]: { ...WATER, ...office },
   [`GET ${own(F, `/${WATER.id}/group-text`)}`]: "【青山村公告】明天上午停水", [`POST ${own(F, `/${WATER.id}/know`)}`]: { known: true, at: "2026-05-01T00:00:00.000Z" },
   [`GET ${own(F, `/${WATER.id}/who-knows`)}`]: knows, [`POST ${own(F, `/${WATER.id}/know/${house(2, null).household}`)}`]: { known: true, at: "2026-05-01T00:00:00.000Z" },
+  [`GET ${own(F, `/${DRAFT.id}/sms`)}`]: { wanted: true, text: DRAFT.sms.text, parts: 2, houses: 41, price: 410, planned: 0, sent: 0, failed: 0, unreached: 0, joined: 0 },
   [`GET ${own(F, `/${DRAFT.id}/office`)}`]: DRAFT, [`GET ${own("affairs/households")}`]: { items: [line(1, "一组"), line(2, "一组"), line(3, "二组")], next: null },
   [`POST ${own(F)}`]: { ...DRAFT, mine: true },
 };

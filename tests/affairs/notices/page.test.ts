@@ -12,7 +12,7 @@ let folder: string;
 let server: Still;
 let drafts: string[];
 beforeAll(async () => {
-  folder = await builtPages("affairs/notices");
+  folder = await builtPages();
   drafts = [];
   server = await still(folder, { ...ANSWERS, [`POST ${route()}`]: (body: string) => { drafts.push(body); return { body: { ...DRAFT, mine: true } }; } });
 });
@@ -56,6 +56,22 @@ test("a guest reads what is for everybody, also what was withdrawn and why", asy
   await close();
 });
 
+test("a notice says that its picture is on its way, and its voice can be heard and read", async () => {
+  const [voice, photo] = ["01JMEDA0000000000000000000", "01JMEDA0000000000000000001"];
+  const about = (id: string) => `GET ${own("platform/media", `/${id}`)}`;
+  const spoken = await still(folder, {
+    ...ANSWERS, [`GET ${route(WATER.id, "mine")}`]: { ...WATER, known: false, media: [{ id: voice, kind: "voice" }, { id: photo, kind: "photo" }] },
+    [about(voice)]: { id: voice, kind: "voice", state: "ready", why: null, width: null, height: null, seconds: 7, version: 2, transcript: { text: "明天上午停水，今晚把水缸接满。", by: "李小妹", at: "2026-05-01T00:00:00.000Z" } },
+  });
+  const seen = await openPage(`${spoken.url}${NOTICES}/${WATER.id}`, { session: SESSION, size: "30", mode: "elder", width: 320, height: 568 });
+  await sees(seen.page, "图在路上");
+  await sees(seen.page, "今晚把水缸接满。");
+  expect([await seen.page.getByText(/李小妹写下来的/).count(), await seen.page.getByRole("button", { name: "听 0:07" }).count()]).toEqual([1, 1]);
+  await sound(seen, 60);
+  await seen.close();
+  await spoken.close();
+});
+
 describe("an office", () => {
   test("writes, sees the SMS counted while writing, and reads the draft before it goes out", async () => {
     const seen = await openPage(`${server.url}${NOTICES}/new`, { session: OFFICER });
@@ -84,10 +100,24 @@ describe("an office", () => {
     expect(await page.evaluate(() => document.activeElement?.getAttribute("name"))).toBe("lastDay");
     await close();
   });
+  test("is asked to speak again when it was too short, and to say or write something at all", async () => {
+    drafts = [];
+    const seen = await openPage(`${server.url}${NOTICES}/new`, { session: OFFICER, size: "30", width: 320 });
+    await seen.page.getByLabel("标题").fill("停水");
+    await seen.page.getByRole("button", { name: "不打字，说一段" }).click();
+    await seen.page.getByRole("button", { name: "说完了" }).click();
+    await sees(seen.page, "太短了");
+    await seen.page.getByRole("button", { name: "存下" }).click();
+    await sees(seen.page, "请写几句，或者说一段");
+    await sound(seen);
+    expect(drafts).toEqual([]);
+    await seen.close();
+  });
   test("sees what an SMS costs, and why the own draft needs another", async () => {
     const strict = await still(folder, { ...ANSWERS, [`POST ${route(DRAFT.id, "publish")}`]: refusal(409, "own-draft", "自己写的要请另一个人同意") });
     const seen = await openPage(`${strict.url}${NOTICES}/${DRAFT.id}`, { session: OFFICER });
     await sees(seen.page, "2条短信，每部手机多付¥0.05");
+    await sees(seen.page, "最多 41 户，合计 ¥4.1");
     await sound(seen);
     await seen.page.getByRole("button", { name: "发布" }).click();
     await sees(seen.page, "自己写的要请另一个人同意");
@@ -100,8 +130,19 @@ describe("an office", () => {
     await sees(seen.page, "还没回音");
     await sound(seen);
     await seen.page.getByRole("button", { name: "上门说过了" }).click();
-    await sees(seen.page, "干部上门说过");
+    await sees(seen.page, "上门当面说过");
     expect(server.asked.some((each) => each.startsWith(`POST ${route(WATER.id, "know")}/`))).toBe(true);
     await seen.close();
   });
+});
+
+test("a villager on whom the lot fell reads the draft and says it should go out", async () => {
+  const listening = await still(folder, { ...ANSWERS, [`GET ${route("drawn")}`]: { items: [{ ...ROAD, state: "draft", title: "周六打疫苗", publishedAt: null, answerBy: "2026-05-02T02:00:00.000Z" }] }, [`POST ${route(ROAD.id, "agree")}`]: DRAFT });
+  const seen = await openPage(`${listening.url}${NOTICES}`, { session: SESSION });
+  await sees(seen.page, "抽签抽到了您");
+  await sound(seen);
+  await seen.page.getByRole("button", { name: "该发", exact: true }).click();
+  await expect.poll(() => listening.asked).toContain(`POST ${route(ROAD.id, "agree")}`);
+  await seen.close();
+  await listening.close();
 });

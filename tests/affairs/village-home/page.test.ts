@@ -13,7 +13,7 @@ const ABOUT = pageAt("affairs/village-home");
 let folder: string;
 let server: Still;
 beforeAll(async () => {
-  folder = await builtPages("affairs/village-home");
+  folder = await builtPages();
   server = await still(folder, ANSWERS);
 });
 afterAll(async () => {

@@ -13,7 +13,7 @@ let server: Still;
 let over: Still;
 let drill: Still;
 beforeAll(async () => {
-  folder = await builtPages("alerts/answers");
+  folder = await builtPages();
   [server, over, drill] = await Promise.all([
     still(folder, { [`GET ${BY_LINK}`]: HOUSE_PAGE, [`POST ${BY_LINK}`]: take, [`GET /open/alerts/warnings/villages/${VILLAGE}/running`]: { items: [RUNNING] }, [`GET /v1/alerts/answers/villages/${VILLAGE}/${WARNING}`]: { ...HOUSE_PAGE, state: "helper-coming" } }),
     still(folder, { [`GET ${BY_LINK}`]: { ...HOUSE_PAGE, over: true }, [`POST ${BY_LINK}`]: take }),

@@ -20,7 +20,7 @@ export const layHouse = async (stack: TestStack, village: string, no: string, pe
   const id = stableId(`${village}|${no}`);
   const all = people.map((each) => ({ ...each, person: each.id ?? stableId(`${village}|${no}|${each.name}`) }));
   await stack.store(Household, {
-    id, no, group, order: Number(no), hazards: [], emptyChecked: null, roll: "", gone: [],
+    id, no, group, order: Number(no), hazards: [], emptyChecked: null, roll: "", gone: [], ended: null,
     people: all.map((each, i) => ({ person: each.person, name: each.name, bornIn: 1980, sleepsHere: !each.away, head: i === 0, vulnerable: each.weak ? ["bed-bound"] : [], roll: "" })),
   }, { village });
   const phones = all.flatMap((each, order) => (each.phone ? [{ person: each.person, phone: each.phone, order, language: each.language ?? "zh" as const, canRead: true, hearsBadly: false, stopped: false, dead: false, lastSuccess: null }] : []));

@@ -12,7 +12,7 @@ const route = (path: string): string => own("alerts/contacts", path);
 let folder: string;
 let server: Still;
 beforeAll(async () => {
-  folder = await builtPages("alerts/contacts", "affairs/households");
+  folder = await builtPages();
   server = await still(folder, ANSWERS);
 });
 afterAll(async () => {

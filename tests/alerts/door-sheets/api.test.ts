@@ -94,6 +94,15 @@ describe("looking at a sheet again", () => {
     expect((await one(secretary, id)).body.lines.map((line: { no: string; state: string }) => [line.no, line.state])).toEqual([["2", "not-reached"], ["1", "needs-help"]]);
     expect(await events("looked")).toHaveLength(1);
   });
+  it("stands in every household's own list of looks, the printing too, each once; a leader's look in the own group's alone", async () => {
+    const { id } = (await print(secretary)).body;
+    const leader = (await stack.person({ village, member: { group: "2" }, offices: ["office:group-leader"] })).as;
+    await print(leader);
+    await one(secretary, id);
+    await stack.settle();
+    const looks = (await stack.rows(`V#${village}`, "LOOK#")).map((each) => [each["what"], each["purpose"], each["office"]].join(" "));
+    expect(looks.sort()).toEqual([...Array.from({ length: 1 }, () => "sheet warning office:group-leader"), ...Array.from({ length: 4 }, () => "sheet warning office:secretary")]);
+  });
   it("shows no phones once the warning is over", async () => {
     const { id } = (await print(secretary)).body;
     await stack.store(Alert, { ...alert, state: "ended", overAt: "2026-06-10T12:29:00.000Z" }, { village });

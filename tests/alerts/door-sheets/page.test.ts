@@ -18,7 +18,7 @@ const hear = (answer: unknown) => (body: string) => { asked.push(JSON.parse(body
 let folder: string;
 let server: Still;
 beforeAll(async () => {
-  folder = await builtPages("alerts/door-sheets");
+  folder = await builtPages();
   server = await still(folder, {
     [`GET ${SHEETS}`]: { items: [{ id: "S1", number: "QS-0501-01", sweeper: "李网格", groups: ["一组"], printedAt: "2026-04-30T19:20:00.000Z", printedBy: "王建国", entries: 0 }], next: null },
     [`GET /v1/alerts/roll-call/villages/${VILLAGE}/${WARNING}`]: { totals: village(VILLAGE, "青山村", "Qingshan"), items: [house(3), house(5), house(8, { group: "二组" })], next: null, secondsTo: { half: null, ninety: null, all: null } },

@@ -56,6 +56,7 @@ describe("the board of households", () => {
     const look = await county.secretary.call(R, "look", { village: county.a, params: { warning, household: house("2") }, body: {} });
     expect(look.body.phones.map((each: { phone: string }) => each.phone)).toEqual(["+8613800010002", "+8613800010003"]);
     expect((await county.stack.rows(`V#${county.a}`, "EVENT#")).some((event) => event["name"] === "alerts/roll-call/phones-seen")).toBe(true);
+    expect(await county.stack.rows(`V#${county.a}`, `LOOK#${house("2")}#`)).toMatchObject([{ name: "王书记", office: "office:secretary", purpose: "warning", what: "phones" }]);
   });
   it("adds up at the county, worst village first, with who is on duty and a report to copy", async () => {
     await county.stack.settle();

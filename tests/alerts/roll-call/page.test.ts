@@ -18,7 +18,7 @@ let refuse = false;
 let folder: string;
 let server: Still;
 beforeAll(async () => {
-  folder = await builtPages("alerts/roll-call");
+  folder = await builtPages();
   server = await still(folder, {
     [`GET /open/alerts/warnings/villages/${VILLAGE}/${WARNING}/shown`]: { ...RUNNING, status: "Exercise" },
     [`GET ${ROLL}`]: () => ({ body: { totals: { ...village(VILLAGE, "青山村", "Qingshan"), helpUntaken: untaken }, items: HOUSES, next: null, secondsTo: NO_TIMES } }),

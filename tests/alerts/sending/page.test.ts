@@ -11,7 +11,7 @@ const text = (word: string) => ({ speaker: `${word}，注意了。\n马上往两
 let folder: string;
 let server: Still;
 beforeAll(async () => {
-  folder = await builtPages("alerts/sending");
+  folder = await builtPages();
   server = await still(folder, {
     [`GET ${SENDING}/script`]: { zh: text("青山村"), en: { speaker: "Qingshan, listen.\nClimb to high ground now.", group: "RED: flash flood, Qingshan" }, link: "", night: true, byHand: [{ channel: "gong", by: "李网格", at: "2026-04-30T19:22:00.000Z", where: "二组晒谷场" }] },
     [`GET ${SENDING}`]: { items: [{ household: "H3", no: "3", channel: "sms", step: "alert", state: "failed", why: "dead", to: "138****0003", parts: 1, attempts: [{ at: "2026-04-30T19:12:00.000Z", outcome: "unreachable" }], extra: 0 }], next: null },

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { shorterBy } from "../../../functions/alerts/sending/cost.ts";
-import { paceOf } from "../../../functions/alerts/sending/pace.ts";
-import { backoff, lookAgain, verdictOf, type Held } from "../../../functions/alerts/sending/rules.ts";
+import { backoff } from "../../../functions/core/delivery.ts";
+import { paceOf } from "../../../functions/core/delivery-pace.ts";
+import { openTurn } from "../../../functions/core/delivery-turn.ts";
+import { lookAgain, verdictOf, type Held } from "../../../functions/alerts/sending/rules.ts";
 import { DRILL_MARKS, smsText, whyNot, withoutInvitation } from "../../../functions/alerts/sending/texts.ts";
-import { openTurn } from "../../../functions/alerts/sending/turn.ts";
 import { countSms } from "../../../shared/contract/sms-parts.ts";
 import { warningFor } from "./village.ts";
 

@@ -1,18 +1,4 @@
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import * as z from "zod";
-import { contract as households } from "../../../shared/affairs/households/contract.ts";
-import { contract as cap } from "../../../shared/alerts/cap/contract.ts";
-import { contract as sending } from "../../../shared/alerts/sending/contract.ts";
-import { contract as warnings } from "../../../shared/alerts/warnings/contract.ts";
 import type { PublicWarning, WarningView } from "../../../shared/alerts/warnings/warning.ts";
-import type { FeatureOptions } from "../../../shared/contract/feature.ts";
-import { contract as offices } from "../../../shared/platform/offices/contract.ts";
-import { contract as villages } from "../../../shared/platform/villages/contract.ts";
-import type { Features } from "../../../infra/build/web-data.ts";
-import { buildWeb } from "../../../infra/build/web.ts";
-import { facts } from "../../../infra/regions/sample.ts";
 
 export const AREA = "431228";
 export const [QINGSHAN, BAISHUI] = ["431228103205", "431228103206"] as const;
@@ -20,25 +6,6 @@ export const OFFICER = { person: "01J8ZQ6V9M0000000000000001", name: "陈值班"
 export const ID = "01J8ZQ6V9M00000000000000W1";
 export const NOW = Date.now();
 export const later = (minutes: number): string => new Date(NOW + minutes * 60_000).toISOString();
-
-/** What the registry would say of these contracts, read from them. */
-const featureOf = (contract: FeatureOptions, page: boolean): Features[string] => {
-  const body = (schema: z.ZodType | undefined): unknown => (schema ? z.toJSONSchema(schema, { unrepresentable: "any", io: "input" }) : undefined);
-  const routes = {
-    ...Object.fromEntries(Object.entries(contract.routes).map(([key, route]) => [key, { method: route.method, path: route.path, at: route.at ?? "village", ...(route.cache ? { open: true } : {}), body: body(route.body) }])),
-    ...Object.fromEntries(Object.entries(contract.lifecycle?.moves ?? {}).map(([key, move]) => [key, { method: "POST", path: `/{id}/${key}`, at: contract.lifecycle?.at ?? "village", body: body(move.body) }])),
-  };
-  return { page, place: [contract.place ?? []].flat(), routes };
-};
-/** The pages of warnings and of reading warnings in, built into a folder of their own. */
-export const builtWarnings = async (): Promise<string> => {
-  const out = mkdtempSync(join(tmpdir(), "wecountry-web-test-"));
-  await buildWeb(facts, {
-    "affairs/households": featureOf(households, false), "alerts/cap": featureOf(cap, true), "alerts/sending": featureOf(sending, false), "alerts/warnings": featureOf(warnings, true),
-    "platform/offices": featureOf(offices, false), "platform/villages": featureOf(villages, false),
-  }, out);
-  return out;
-};
 
 const texts = {
   zh: { headline: "红色预警：山洪", what: "现在就走，去村小学。走大路，别过河。关煤气，带上药。", sms: "红色山洪：{village}全体马上去村小学。回1收到2已转移3要帮助4有人没走。电话0737-1234567", speaker: "{village}的乡亲们，注意了。\n红色山洪预警。\n现在就走，去村小学。", group: "【红色山洪预警】{village}全体\n现在就走，去村小学。" },

@@ -4,11 +4,12 @@ import { axe, closeBrowser, openPage, sees, sideways, smallTargets, until } from
 import type { Reader } from "../../core/browser.ts";
 import { still } from "../../core/still-server.ts";
 import type { Answers, Still } from "../../core/still-server.ts";
-import { api, AREA, BAISHUI, builtWarnings, COUNTY, ID, issued, later, OFFICER, open, QINGSHAN, shown, source, VILLAGE_API, warning } from "./page-sample.ts";
+import { builtPages } from "../../core/site.ts";
+import { api, AREA, BAISHUI, COUNTY, ID, issued, later, OFFICER, open, QINGSHAN, shown, source, VILLAGE_API, warning } from "./page-sample.ts";
 
 let folder: string;
 let county: Still;
-beforeAll(async () => { folder = await builtWarnings(); county = await still(folder, { ...COUNTY, ...VILLAGE_API }); });
+beforeAll(async () => { folder = await builtPages(); county = await still(folder, { ...COUNTY, ...VILLAGE_API }); });
 afterAll(async () => { await Promise.all([closeBrowser(), county.close()]); rmSync(folder, { recursive: true }); });
 
 const [LIST, VILLAGE] = [`/a/${AREA}/alerts/warnings`, `/v/${QINGSHAN}/alerts/warnings`];

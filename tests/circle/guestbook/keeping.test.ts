@@ -49,6 +49,15 @@ describe("an answer", () => {
     expect(answered.body.answers[0]).toMatchObject({ office: "secretary", words: "通了" });
     expect(JSON.stringify(answered.body)).not.toContain(secretary.id);
   });
+  it("may be spoken: the guest finds the voice, and neither words nor voice is no answer", async () => {
+    const { id } = await leave("路好走吗？");
+    const villager = await stack.person({ village: a });
+    const answer = (body: object) => villager.as.call(G, "answer", { village: a, params: { id }, body });
+    expect((await answer({})).body).toMatchObject({ status: 422, field: "words" });
+    expect((await answer({ voice: "01KVACE0000000000000000000" })).body.answers[0]).toMatchObject({ words: "", voice: "01KVACE0000000000000000000" });
+    expect((await stack.guest().call(G, "one", { village: a, params: { id }, open: true })).body.answers[0].voice).toBe("01KVACE0000000000000000000");
+    expect((await stack.rows(`V#${a}`, "MEDIAUSE#")).map((each) => each["by"])).toEqual([`GUEST#${id}`]);
+  });
   it("to a held greeting, or from another village, finds nothing", async () => {
     const { id } = await leave("加微信 orange2026");
     const [villager, ofB] = [await stack.person({ village: a }), await stack.person({ village: b })];

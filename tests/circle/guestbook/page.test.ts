@@ -10,7 +10,7 @@ const BOOK = pageAt("circle/guestbook");
 let folder: string;
 let server: Still;
 beforeAll(async () => {
-  folder = await builtPages("circle/guestbook", "platform/sign-in");
+  folder = await builtPages();
   server = await still(folder, ANSWERS);
 });
 afterAll(async () => {

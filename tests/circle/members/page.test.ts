@@ -4,7 +4,7 @@ import { closeBrowser, openPage, sees } from "../../core/browser.ts";
 import { still } from "../../core/still-server.ts";
 import type { Still } from "../../core/still-server.ts";
 import { builtPages, own, pageAt, sound, soundInBoth } from "../../platform/pages.ts";
-import { ANSWERS, CLAIM, HOUSE, OFFICER, SECOND, SESSION } from "./page-sample.ts";
+import { ANSWERS, CLAIM, HOUSE, OFFICER, OWN, SECOND, SESSION } from "./page-sample.ts";
 
 const MEMBERS = pageAt("circle/members");
 const route = (path: string): string => own("circle/members", path);
@@ -12,7 +12,7 @@ const route = (path: string): string => own("circle/members", path);
 let folder: string;
 let server: Still;
 beforeAll(async () => {
-  folder = await builtPages("circle/members", "affairs/households", "platform/sign-in");
+  folder = await builtPages();
   server = await still(folder, ANSWERS);
 });
 afterAll(async () => {
@@ -38,7 +38,7 @@ test("what I am here is readable in the largest letters on the narrowest phone",
   await soundInBoth(`${server.url}${MEMBERS}`, { zh: "我认识，我作证", en: "I know them" }, { session: SESSION });
 });
 test("somebody who belongs here says so with name and house, and no identity number is asked for", async () => {
-  const newcomer = await still(folder, { ...ANSWERS, [`GET ${route("/me")}`]: { member: null, claim: null } });
+  const newcomer = await still(folder, { ...ANSWERS, [`GET ${route("/me")}`]: { member: null, claim: null, ended: null } });
   const seen = await openPage(`${newcomer.url}${MEMBERS}`, { session: SECOND });
   await seen.page.getByLabel("您的名字").fill("刘小芳");
   await seen.page.getByLabel("门牌号").fill("7");
@@ -47,6 +47,19 @@ test("somebody who belongs here says so with name and house, and no identity num
   await expect.poll(() => newcomer.asked.includes(`POST ${route("/claims")}`)).toBe(true);
   await seen.close();
   await newcomer.close();
+});
+test("who has asked reads who is waited for and gets an address for neighbours, which opens on a page of its own", async () => {
+  const asked = await still(folder, { ...ANSWERS, [`GET ${route("/me")}`]: { member: null, claim: OWN, ended: null } });
+  const seen = await openPage(`${asked.url}${MEMBERS}`, { session: SECOND, width: 320, size: "30", mode: "elder" });
+  await sees(seen.page, "还差 1 位");
+  await seen.page.getByRole("button", { name: "复制作证的地址" }).waitFor();
+  await sound(seen, 60);
+  await seen.close();
+  const vouching = await openPage(`${asked.url}${MEMBERS}/vouch/${CLAIM.id}`, { session: SESSION });
+  await sees(vouching.page, "刘小芳，说自己是一组7的人");
+  await sound(vouching);
+  await vouching.close();
+  await asked.close();
 });
 test("a guest is asked to sign in first, and comes back here", async () => {
   const { page, close } = await openPage(`${server.url}${MEMBERS}`);
@@ -81,6 +94,29 @@ describe("an office", () => {
     await seen.page.getByRole("button", { name: "添上" }).click();
     await sees(seen.page, "李奶奶已经是正式村民");
     expect(sent).toEqual([{ household: HOUSE.id, name: "李奶奶", sleepsHere: true, vulnerable: ["no-phone"] }]);
+    await seen.close();
+    await listening.close();
+  });
+  test("finds somebody on the roll, sees names and the entry only for a purpose, and writes that they moved away", async () => {
+    const { sent, listening } = await catching(`POST ${route("/people/p3/end")}`, {});
+    const seen = await openPage(`${listening.url}${MEMBERS}/list`, { session: OFFICER });
+    await seen.page.getByLabel("姓名").fill("李");
+    await seen.page.getByRole("button", { name: "找", exact: true }).click();
+    await sees(seen.page, "李*奶");
+    await sound(seen);
+    await seen.page.getByRole("button", { name: "看全名" }).click();
+    await seen.page.getByText("核对资料").click();
+    await seen.page.getByRole("button", { name: "看全名" }).click();
+    await seen.page.getByRole("link", { name: /李奶奶/ }).click();
+    await seen.page.getByText("上门看望").click();
+    await seen.page.getByRole("button", { name: "打开" }).click();
+    await sees(seen.page, "在村里的名册上");
+    await seen.page.getByRole("button", { name: "不再是本村村民" }).click();
+    await seen.page.getByText("搬走了", { exact: true }).click();
+    await seen.page.getByLabel("怎么知道的").fill("儿子接去县城了");
+    await sound(seen);
+    await seen.page.getByRole("button", { name: "记下" }).click();
+    await expect.poll(() => sent).toEqual([{ how: "moved", reason: "儿子接去县城了" }]);
     await seen.close();
     await listening.close();
   });

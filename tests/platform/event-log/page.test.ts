@@ -11,7 +11,7 @@ const LOG = pageAt("platform/event-log");
 let folder: string;
 let server: Still;
 beforeAll(async () => {
-  folder = await builtPages("platform/event-log", "platform/sign-in");
+  folder = await builtPages();
   server = await still(folder, ANSWERS);
 });
 afterAll(async () => {

@@ -12,7 +12,7 @@ const route = (path: string): string => own("platform/offices", path);
 let folder: string;
 let server: Still;
 beforeAll(async () => {
-  folder = await builtPages("platform/offices");
+  folder = await builtPages();
   server = await still(folder, ANSWERS);
 });
 afterAll(async () => {

@@ -13,7 +13,7 @@ const BACK = `${SIGN_IN}?back=${encodeURIComponent(pageAt("platform/sign-in", "a
 let folder: string;
 let server: Still;
 beforeAll(async () => {
-  folder = await builtPages("platform/sign-in");
+  folder = await builtPages();
   server = await still(folder, ANSWERS);
 });
 afterAll(async () => {

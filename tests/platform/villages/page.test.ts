@@ -12,7 +12,7 @@ const route = (path: string): string => own("platform/villages", path);
 let folder: string;
 let server: Still;
 beforeAll(async () => {
-  folder = await builtPages("platform/villages", "circle/guestbook", "affairs/notices");
+  folder = await builtPages();
   server = await still(folder, ANSWERS);
 });
 afterAll(async () => {

@@ -7,7 +7,7 @@ import { Correct } from "./correct.tsx";
 import { AllHouses, Corrections } from "./desk.tsx";
 import { hasHouse, isCadre } from "./household.ts";
 import { LookAt } from "./look.tsx";
-import { Desk, Looks, Mine } from "./mine.tsx";
+import { Desk, Looks, Mine, One } from "./mine.tsx";
 
 const NoHouse = () => (
   <>
@@ -23,6 +23,7 @@ export const page = definePage({
     const [what] = here.rest;
     switch (what) {
       case undefined: return hasHouse() || !session() ? <Mine /> : <NoHouse />;
+      case "tonight": case "held": case "asked": return <One what={what} key={what} />;
       case "looks": return <Looks />;
       case "correct": return <Correct />;
       case "all": return <AllHouses />;

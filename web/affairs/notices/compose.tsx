@@ -1,8 +1,14 @@
+import { useState } from "preact/hooks";
 import { countSms } from "../../../shared/contract/sms-parts.ts";
 import { call } from "../../core/client/client.ts";
 import { Refused } from "../../core/client/refused.ts";
 import { Field, Form } from "../../core/form/field.tsx";
 import { useForm } from "../../core/form/use-form.ts";
+import { MediaStrip } from "../../core/media/media-strip.tsx";
+import { PhotoField } from "../../core/media/photo-field.tsx";
+import { refsOf } from "../../core/media/refs.ts";
+import { VoiceField } from "../../core/media/voice-field.tsx";
+import { sendNow } from "../../core/offline/queue.ts";
 import { Button } from "../../core/parts/button.tsx";
 import { Picker } from "../../core/parts/picker.tsx";
 import { State, useLoad } from "../../core/parts/state.tsx";
@@ -12,6 +18,7 @@ import { t } from "../../core/words.ts";
 import { AudienceField } from "./audience-field.tsx";
 import type { Reach } from "./audience-field.tsx";
 import { dayIn, endOf } from "./last-day.ts";
+import { seenBy } from "./notice.ts";
 import type { Office } from "./notice.ts";
 
 const FEATURE = "affairs/notices";
@@ -27,12 +34,13 @@ const startOf = (before?: Office) => ({
 type Written = ReturnType<typeof startOf>;
 const wrong = (field: string, title: string): Refused => new Refused({ type: "wrong-field", status: 422, field, title });
 
-/** What the server takes, from what the form holds. */
-const bodyOf = ({ kind, title, text, smsText, readAloud, reach, lastDay, channels }: Written) => {
+/** What the server takes, from what the form holds. A voice counts as text. */
+const bodyOf = ({ kind, title, text, smsText, readAloud, reach, lastDay, channels }: Written, media: Office["media"]) => {
+  if (!text && !media.some((each) => each.kind === "voice")) throw wrong("text", t("text.needed"));
   if (kind === "must-read" && !lastDay) throw wrong("lastDay", t("until.needed"));
   if (reach.to !== "village" && reach[reach.to].length === 0) throw wrong("reach", t("audience.pick-one"));
   const audience = reach.to === "village" ? { to: reach.to } : reach.to === "groups" ? { to: reach.to, groups: [...reach.groups] } : { to: reach.to, households: [...reach.households] };
-  return { kind, title, text, ...(smsText ? { smsText } : {}), ...(readAloud ? { readAloud } : {}), audience, ...(lastDay ? { until: endOf(lastDay) } : {}), channels: channels as Office["channels"] };
+  return { kind, title, text, media, ...(smsText ? { smsText } : {}), ...(readAloud ? { readAloud } : {}), audience, ...(lastDay ? { until: endOf(lastDay) } : {}), channels: channels as Office["channels"] };
 };
 
 /** The line as one SMS, counted while it is written. */
@@ -42,12 +50,16 @@ const SmsCount = ({ text }: { text: string }) => {
 };
 
 const Writing = ({ before }: { before?: Office }) => {
+  const [kept, keep] = useState(before?.media ?? []);
   const form = useForm(FEATURE, before ? "edit" : "draft", {
-    start: startOf(before), draft: before?.id ?? "",
-    send: async (values) => {
-      const body = bodyOf({ ...startOf(), ...values });
-      const saved = before ? await call(FEATURE, "edit", { params: { id: before.id }, body, ifMatch: before.version }) : await call(FEATURE, "draft", { body });
-      go(at(FEATURE, saved.id), true);
+    start: startOf(before), draft: before?.id ?? "", labels: { kind: t("kind"), reach: t("audience"), channels: t("channels") },
+    ...(before ? { version: before.version, latest: async () => { const now = await call(FEATURE, "forOffice", { params: { id: before.id } }); return { values: startOf(now), version: now.version }; } } : {}),
+    send: async (values, version) => {
+      const body = bodyOf({ ...startOf(), ...values }, [...kept, ...refsOf(form.taken)]);
+      const extras = { title: body.title, media: form.taken, audience: seenBy(body.audience) };
+      const saved = before ? await sendNow(FEATURE, "edit", { params: { id: before.id }, body, ifMatch: version ?? before.version }, extras) : await sendNow(FEATURE, "draft", { body }, extras);
+      // Without an answer it waits on this phone, and the list says so.
+      go(saved ? at(FEATURE, saved.id) : at(FEATURE), true);
     },
   });
   const { kind, title, text, smsText, reach, lastDay, channels } = form.values;
@@ -58,6 +70,9 @@ const Writing = ({ before }: { before?: Office }) => {
         <Picker label={t("kind")} hint={t("kind.must-read.hint")} value={kind} choices={(["plain", "must-read"] as const).map((value) => ({ value, label: t(`kind.${value}`) }))} onPick={(value) => form.set("kind", value)} />
         <Field form={form} name="title" label={t("name")} hint={t("name.hint")} />
         <Field form={form} name="text" kind="long" label={t("text")} hint={t("text.hint")} />
+        {kept.length > 0 ? <><MediaStrip media={kept} audience={seenBy(before!.audience)} /><Button onPress={() => keep([])}>{t("media.drop")}</Button></> : null}
+        {kept.some((each) => each.kind === "voice") ? null : <VoiceField value={form.taken} onChange={form.take} />}
+        <PhotoField value={form.taken} onChange={form.take} max={9 - kept.length} />
         <AudienceField reach={reach} wrong={form.wrong["reach"] ?? form.wrong["audience.households"]} onChange={(next) => form.set("reach", next)} />
         <Field form={kind === "must-read" ? { ...form, rule: { required: ["lastDay"] } } : form} name="lastDay" kind="date" label={t("until.day")} />
         <div class="row">{ENDS.map(([key, days]) => <Button key={key} icon={lastDay === dayIn(days) ? "done" : "date"} onPress={() => form.set("lastDay", dayIn(days))}>{t(key)}</Button>)}</div>

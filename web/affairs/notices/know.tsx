@@ -16,7 +16,7 @@ export const Know = ({ id, known }: { id: string; known: boolean }) => {
     <>
       <p class="hush">{t("ask.know")}</p>
       {problem ? <ProblemLine problem={problem} /> : null}
-      <Button kind="primary" icon="done" onPress={() => call("affairs/notices", "know", { params: { id } }).then(() => say(true), (thrown: unknown) => setProblem(problemOf(thrown)))}>{t("know")}</Button>
+      <Button kind="primary" icon="done" onPress={() => call("affairs/notices", "know", { params: { id }, body: {} }).then(() => say(true), (thrown: unknown) => setProblem(problemOf(thrown)))}>{t("know")}</Button>
     </>
   );
 };

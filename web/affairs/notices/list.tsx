@@ -1,11 +1,15 @@
+import { useState } from "preact/hooks";
 import { call } from "../../core/client/client.ts";
 import { LinkButton } from "../../core/parts/button.tsx";
+import { FirstPhoto } from "../../core/media/media-strip.tsx";
+import { KeptList } from "../../core/offline/kept-list.tsx";
 import { Line, Section } from "../../core/parts/card.tsx";
 import { List } from "../../core/parts/list.tsx";
 import { Empty, State, useLoad } from "../../core/parts/state.tsx";
 import { day } from "../../core/parts/time.ts";
 import { at } from "../../core/router.ts";
 import { t } from "../../core/words.ts";
+import { Lots } from "./lots.tsx";
 import { isApprover, isVillager, isWriter } from "./notice.ts";
 import type { Mine, Shown } from "./notice.ts";
 
@@ -13,7 +17,7 @@ const FEATURE = "affairs/notices";
 const NoticeLine = ({ notice }: { notice: Shown | Mine }) => {
   const asks = notice.kind === "must-read" && notice.state === "published" && (!("known" in notice) || notice.known === false);
   const note = notice.state === "withdrawn" ? t("withdrawn.because", { reason: notice.reason ?? "" }) : [...(notice.publishedAt ? [day(notice.publishedAt)] : []), ...(notice.until ? [t("until.shown", { at: day(notice.until) })] : []), ...("known" in notice && notice.known ? [t("known")] : [])].join(" · ");
-  return <Line href={at(FEATURE, notice.id)} icon="megaphone" note={note} {...(asks ? { badge: t("must-read.badge") } : {})}>{notice.title}</Line>;
+  return <Line href={at(FEATURE, notice.id)} icon="megaphone" note={note} {...(asks ? { badge: t("must-read.badge") } : {})}><span class="beside"><FirstPhoto media={notice.media} audience={"known" in notice ? "village" : "public"} /><span>{notice.title}</span></span></Line>;
 };
 const asksMe = ({ known, state }: Mine): number => (known === false && state === "published" ? 0 : 1);
 
@@ -27,8 +31,8 @@ const ForAll = ({ route, empty }: { route: "list" | "past"; empty: string }) => 
 );
 
 /** What an office still has to publish. */
-const ToDo = () => {
-  const all = useLoad(() => call(FEATURE, "all", { query: { limit: 100 } }));
+const ToDo = ({ round }: { round: number }) => {
+  const all = useLoad(() => call(FEATURE, "all", { query: { limit: 100 } }), [round]);
   const open = all.data?.items.filter(({ state }) => state === "draft" || state === "approved") ?? [];
   if (open.length === 0) return null;
   return (
@@ -39,14 +43,19 @@ const ToDo = () => {
 };
 
 /** The village's notices; an office finds what waits to go out, and writes. */
-export const NoticeList = () => (
+export const NoticeList = () => {
+  const [round, again] = useState(0);
+  return (
   <>
     <h1>{t("title")}</h1>
-    {isApprover() ? <ToDo /> : null}
+    {isWriter() ? <KeptList feature={FEATURE} onSent={() => again((before) => before + 1)} /> : null}
+    {isApprover() ? <ToDo round={round} /> : null}
+    {isVillager() ? <Lots /> : null}
     <Section title={t("list.now")}>{isVillager() ? <ForMe /> : <ForAll route="list" empty={t("empty")} />}</Section>
     <LinkButton href={at(FEATURE, "past")}>{t("past")}</LinkButton>
     {isWriter() ? <LinkButton href={at(FEATURE, "new")} kind="primary" icon="megaphone">{t("new")}</LinkButton> : null}
   </>
-);
+  );
+};
 /** What is over. */
 export const PastNotices = () => <><h1>{t("past")}</h1><ForAll route="past" empty={t("past.none")} /><LinkButton href={at(FEATURE)}>{t("to-list")}</LinkButton></>;

@@ -15,3 +15,5 @@ export const isApprover = (): boolean => isWriter() || are("township:director");
 export const isCadre = (): boolean => isWriter() || are("office:grid-worker", "office:group-leader");
 /** A group as people say it: a bare number is "group 3". */
 export const groupWords = (group: string): string => (/^\d+$/.test(group) ? t("group.n", { n: group }) : group);
+/** Who may see a notice's pictures: what is for the whole village guests may read too. */
+export const seenBy = ({ to }: { readonly to: Office["audience"]["to"] }): "public" | "village" => (to === "village" ? "public" : "village");

@@ -10,10 +10,11 @@ import { ProblemLine } from "../../core/parts/state.tsx";
 import { when } from "../../core/parts/time.ts";
 import { at } from "../../core/router.ts";
 import { t } from "../../core/words.ts";
-import { groupWords, isWriter } from "./notice.ts";
+import { groupWords, isWriter, seenBy } from "./notice.ts";
 import type { Office } from "./notice.ts";
 import { ReasonForm } from "./reason-form.tsx";
 import { Sheet } from "./sheet.tsx";
+import { SmsCard } from "./sms-card.tsx";
 
 const FEATURE = "affairs/notices";
 export const audienceWords = ({ audience }: Pick<Office, "audience">): string =>
@@ -27,6 +28,7 @@ export const Particulars = ({ notice }: { notice: Office }) => (
       <p>{notice.sms.text}</p>
       <small>{notice.sms.parts > 1 ? t("line.parts", { parts: notice.sms.parts, extra: money(notice.sms.extra) }) : t("line.count", { parts: 1, left: notice.sms.left })} · {t("line.cost", { cost: money(notice.sms.perPhone) })}</small>
     </Card>
+    {notice.channels.includes("sms") ? <SmsCard notice={notice} /> : null}
   </>
 );
 export const History = ({ notice }: { notice: Office }) => <p class="meta">{notice.history.map(({ to, at: time }) => t("history.line", { what: t(`state.${to}`), at: when(time) })).join("；")}</p>;
@@ -38,7 +40,8 @@ export const Draft = ({ notice, reload }: { notice: Office; reload: () => void }
   const approved = notice.state === "approved";
   return (
     <>
-      <Sheet notice={notice} />
+      <Sheet notice={notice} audience={seenBy(notice.audience)} />
+      {notice.lotUntil ? <Card tone="careful"><p>{t("lot.waits", { at: when(notice.lotUntil) })}</p></Card> : null}
       {notice.reason && notice.state === "draft" ? <Card tone="careful"><p>{t("sent-back.because", { reason: notice.reason })}</p></Card> : null}
       <Particulars notice={notice} />
       <History notice={notice} />

@@ -4,10 +4,11 @@ import { Button, LinkButton } from "../../core/parts/button.tsx";
 import { CopyButton } from "../../core/parts/copy.tsx";
 import { ReadAloud } from "../../core/parts/read-aloud.tsx";
 import { State, useLoad } from "../../core/parts/state.tsx";
+import { printPage } from "../../core/print-page.ts";
 import { at, here } from "../../core/router.ts";
 import { t } from "../../core/words.ts";
 import { Know } from "./know.tsx";
-import { isApprover, isCadre, isVillager, isWriter } from "./notice.ts";
+import { isApprover, isCadre, isVillager, isWriter, seenBy } from "./notice.ts";
 import type { Mine, Office, Shown } from "./notice.ts";
 import { Draft, History, Particulars } from "./office.tsx";
 import { ReasonForm } from "./reason-form.tsx";
@@ -34,12 +35,12 @@ const Published = ({ found: { shown, mine, office, group }, reload }: { found: F
   const running = shown.state === "published";
   return (
     <>
-      <Sheet notice={shown} />
+      <Sheet notice={shown} audience={office ? seenBy(office.audience) : mine ? "village" : "public"} />
       {office ? <><Particulars notice={office} /><History notice={office} /></> : null}
       {shown.state === "withdrawn" ? null : (
         <>
           <ReadAloud text={shown.readAloud} />
-          <div class="row"><CopyButton text={() => group ?? plainText(shown)} label={t(group ? "copy.group" : "copy.guest")} /><Button icon="print" onPress={() => print()}>{t("print")}</Button></div>
+          <div class="row"><CopyButton text={() => group ?? plainText(shown)} label={t(group ? "copy.group" : "copy.guest")} /><Button icon="print" onPress={printPage}>{t("print")}</Button></div>
         </>
       )}
       {isCadre() && shown.kind === "must-read" && shown.publishedAt ? <WhoKnows id={shown.id} /> : null}

@@ -12,7 +12,7 @@ import { t } from "../../core/words.ts";
 import { groupWords } from "./notice.ts";
 
 const FEATURE = "affairs/notices";
-interface House { readonly household: string; readonly no: string; readonly group: string; readonly at: string | null; readonly byOffice: boolean }
+interface House { readonly household: string; readonly no: string; readonly group: string; readonly at: string | null; readonly byOffice: boolean; readonly heard: boolean }
 
 /** One house: when it said so, or the button for whoever has told it at the door. */
 const HouseLine = ({ id, house, onTold }: { id: string; house: House; onTold: () => void }) => {
@@ -22,7 +22,7 @@ const HouseLine = ({ id, house, onTold }: { id: string; house: House; onTold: ()
   const known = told || house.at !== null;
   return (
     <div class="card">
-      <p><b>{t("who.house", { group: groupWords(house.group), no: house.no })}</b><br /><small>{!known ? t("known.not") : told || house.byOffice ? t("known.byOffice") : `${t("know")} · ${when(house.at!)}`}</small></p>
+      <p><b>{t("who.house", { group: groupWords(house.group), no: house.no })}</b><br /><small>{!known ? t("known.not") : told || house.byOffice ? t("known.byOffice") : `${t(house.heard ? "known.heard" : "know")} · ${when(house.at!)}`}</small></p>
       {problem ? <ProblemLine problem={problem} /> : null}
       {known ? null : <Button icon="done" onPress={say}>{t("known.for")}</Button>}
     </div>

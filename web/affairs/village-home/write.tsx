@@ -29,18 +29,20 @@ const named = (thrown: unknown): never => {
   throw thrown;
 };
 
+const startOf = (profile: Profile) => ({
+  aboutZh: profile.about?.["zh"] ?? "", aboutEn: profile.about?.["en"] ?? "", specialities: profile.specialities.map((each) => `${each["zh"]} / ${each["en"]}`).join("\n"),
+  seasonZh: profile.season?.line["zh"] ?? "", seasonEn: profile.season?.line["en"] ?? "", until: profile.season?.until ?? "",
+});
+
 const Writing = ({ profile }: { profile: Profile }) => {
   const form = useForm(FEATURE, "profile-as-written", {
-    draft: String(profile.version),
-    start: {
-      aboutZh: profile.about?.["zh"] ?? "", aboutEn: profile.about?.["en"] ?? "", specialities: profile.specialities.map((each) => `${each["zh"]} / ${each["en"]}`).join("\n"),
-      seasonZh: profile.season?.line["zh"] ?? "", seasonEn: profile.season?.line["en"] ?? "", until: profile.season?.until ?? "",
-    },
-    send: async ({ aboutZh = "", aboutEn = "", specialities = "", seasonZh = "", seasonEn = "", until = "" }) => {
+    version: profile.version, latest: async () => { const now = await call(FEATURE, "shownProfile", {}); return { values: startOf(now), version: now.version }; },
+    start: startOf(profile),
+    send: async ({ aboutZh = "", aboutEn = "", specialities = "", seasonZh = "", seasonEn = "", until = "" }, version) => {
       const line = both(seasonZh, seasonEn, "seasonZh");
       if (line && !until) throw wrong("until", t("reason.required"));
       const body = { about: both(aboutZh, aboutEn, "aboutZh"), specialities: specialitiesOf(specialities), season: line ? { line, until } : null };
-      await call(FEATURE, "profile", { body, ifMatch: profile.version }).catch(named);
+      await call(FEATURE, "profile", { body, ifMatch: version ?? profile.version }).catch(named);
       go(at(FEATURE), true);
     },
   });

@@ -22,6 +22,7 @@ const House = ({ line }: { line: z.output<typeof SheetLine> }) => (
     <div class="who">
       <b>{t("house.name", { no: line.no, head: line.head })}</b><span>{t("house.facts", { group: line.group, n: line.sleepers })}</span>
       {line.vulnerable.length > 0 ? <b>{t("house.first", { who: line.vulnerable.map(named).join(t("comma")) })}</b> : null}
+      {line.buddies?.length ? <span>{t("house.buddies", { names: line.buddies.join(t("comma")) })}</span> : null}
       {line.phone ? <a href={`tel:${line.phone}`}>{line.phone}</a> : <span>{t("house.no-phone")}</span>}
       {NEW.includes(line.state) ? null : <span>{t("house.now", { state: t(`state.${line.state}`) })}</span>}
     </div>

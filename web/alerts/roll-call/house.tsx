@@ -25,6 +25,7 @@ const toneOf = (line: RollLine): "bad" | "careful" | "good" | undefined =>
 const Facts = ({ line }: { line: RollLine }) => (
   <>
     {line.vulnerable.length > 0 ? <p><b>{t("house.first", { who: line.vulnerable.map(named).join(t("comma")) })}</b></p> : null}
+    {line.buddies?.length ? <p>{t("house.buddies", { names: line.buddies.join(t("comma")) })}</p> : null}
     {line.words ? <p>“{line.words}”</p> : null}
     <p class="meta">{[
       t("house.sleepers", { group: line.group, n: line.sleepers }), line.helpSince && line.open ? t("house.help-since", { at: when(line.helpSince) }) : t("house.since", { at: when(line.since) }),

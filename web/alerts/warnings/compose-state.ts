@@ -3,7 +3,7 @@ import type { WarningView } from "../../../shared/alerts/warnings/warning.ts";
 import type { ProblemBody } from "../../../shared/contract/problem.ts";
 import { call } from "../../core/client/client.ts";
 import { problemOf } from "../../core/client/refused.ts";
-import type { FormHandle } from "../../core/form/use-form.ts";
+import type { FieldForm } from "../../core/form/use-form.ts";
 import { here } from "../../core/router.ts";
 import { basisOf, bodyOf, isReady, NOTHING } from "./facts.ts";
 import type { Facts } from "./facts.ts";
@@ -12,7 +12,7 @@ import type { Facts } from "./facts.ts";
 export interface Saved { readonly id: string; readonly version: number; readonly texts: WarningView["texts"]; readonly concerns: WarningView["concerns"]; readonly status: WarningView["status"]; readonly body: string; readonly basis: string }
 interface Kept { readonly facts: Facts; readonly saved: Saved | null; readonly step: number }
 
-export interface Composing extends FormHandle<Facts> {
+export interface Composing extends FieldForm<Facts> {
   readonly saved: Saved | null;
   readonly step: number;
   /** Something was changed that the server does not have. */

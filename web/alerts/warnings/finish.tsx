@@ -9,6 +9,7 @@ import type { Composing, Saved } from "./compose-state.ts";
 import { CostCard, useCost } from "./cost.tsx";
 import { isReady, wordsAside } from "./facts.ts";
 import type { VillageName } from "./names.ts";
+import { OtherLanguages } from "./other-languages.tsx";
 import { OwnWords, textOf } from "./own-words.tsx";
 
 /** Sentences beside the button; none of them stops a warning. */
@@ -37,6 +38,7 @@ const WithWords = ({ form, saved, villages, area }: { form: Composing; saved: Sa
   return (
     <>
       <OwnWords form={form} saved={saved} village={named} />
+      <OtherLanguages facts={facts} villages={villages} area={area} />
       {facts.parts.length === 0 ? <p class="card careful">{t("parts.none")}</p> : null}
       <CostCard {...(cost ? { cost } : {})} {...(problem ? { problem } : {})} />
       <Concerns concerns={saved.concerns} hours={facts.hazard ? hazards[facts.hazard].lifeHours : 24} parts={cost?.partsEach ?? 2} />

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { MediaStrip } from "../../core/media/media-strip.tsx";
 import { ownStyle } from "../../core/own-style.ts";
 import { Button } from "../../core/parts/button.tsx";
 import { Badge } from "../../core/parts/card.tsx";
@@ -20,25 +21,29 @@ const Counted = ({ greeting }: { greeting: Greeting }) => {
   return <small>{t("answers.sum", { count: t("answers", { n }), after: first < 1 ? t("answered.atOnce") : first < 60 ? t("answered.after", { n: first }) : waited(first) })}</small>;
 };
 
+/** Says that these words break a rule of the village. */
+const ReportLink = ({ path }: { path: readonly string[] }) => <a class="call" href={`${at("circle/moderation/new")}?about=${encodeURIComponent(at("circle/guestbook", ...path))}`}>{t("report")}</a>;
+
 /** A guest's greeting with its answers; a villager answers in place, the office may take it down. */
 export const GreetingCard = ({ greeting: given, all }: { greeting: Greeting | OwnGreeting; all?: boolean }) => {
   const [changed, set] = useState<OwnGreeting | undefined>();
   const [open, show] = useState<"" | "answer" | "remove">("");
   const greeting = changed && changed.version >= given.version ? changed : given;
-  const done = (next: OwnGreeting): void => { set(next); show(""); };
+  const done = (next: OwnGreeting | undefined): void => { if (next) set(next); show(""); };
   const answers = all ? greeting.answers : greeting.answers.slice(-SHOWN);
   if (greeting.state === "removed") return <div class="card careful" role="status">{t("removed.because", { reason: (greeting as Partial<OwnGreeting>).reason ?? "" })}</div>;
   return (
     <article class="card greeting">
       <p><b>{whoGreets(greeting)}</b> <small>{when(greeting.at)}</small> {greeting.state === "held" ? <Badge tone="careful">{t("state.held")}</Badge> : null}</p>
       <blockquote>{greeting.words}</blockquote>
-      {answers.map(({ id, name, office, words, minutes }) => <p class="says" key={id}><small>{[name, ...(office ? [t("officer")] : []), waited(minutes)].join(" · ")}</small>{words}</p>)}
+      {answers.map(({ id, name, office, words, voice, minutes }) => <div class="says" key={id}><small>{[name, ...(office ? [t("officer")] : []), waited(minutes)].join(" · ")}</small>{words}{voice ? <MediaStrip media={[{ id: voice, kind: "voice" }]} audience="public" /> : null}{all ? <ReportLink path={[greeting.id, id]} /> : null}</div>)}
       {greeting.state === "held" ? null : <p><Counted greeting={greeting} /></p>}
       {greeting.answerCount > answers.length && !all ? <a class="call" href={at("circle/guestbook", greeting.id)}>{t("answers.all", { n: greeting.answerCount })}</a> : null}
       {open === "answer" ? <AnswerForm greeting={greeting} onDone={done} /> : open === "remove" ? <RemoveForm id={greeting.id} onDone={done} /> : (
         <div class="row">
           {isVillager() && greeting.state !== "held" ? <Button icon="talk" onPress={() => show("answer")}>{t("answer.short")}</Button> : null}
           {isKeeper() && all ? <Button onPress={() => show("remove")}>{t("remove.short")}</Button> : null}
+          {greeting.state === "held" ? null : <ReportLink path={[greeting.id]} />}
         </div>
       )}
     </article>

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { call } from "../../core/client/client.ts";
 import { Art } from "../../core/home/art.tsx";
+import { KeptList } from "../../core/offline/kept-list.tsx";
 import { LinkButton } from "../../core/parts/button.tsx";
 import { Line, Section } from "../../core/parts/card.tsx";
 import { List } from "../../core/parts/list.tsx";
@@ -31,6 +32,7 @@ const Greetings = ({ round }: { round: string }) => (
 /** The guests' wall: a stranger is asked in and greets at once; a villager answers in place. */
 export const Wall = ({ greeting: greets }: { greeting: boolean }) => {
   const [fresh, left] = useState<OwnGreeting | undefined>();
+  const [sent, again] = useState(0);
   const asGuest = greets || !isVillager();
   return (
     <>
@@ -39,7 +41,8 @@ export const Wall = ({ greeting: greets }: { greeting: boolean }) => {
       {fresh ? <p class={`card ${fresh.state === "held" ? "careful" : "good"}`} role="status">{t(fresh.state !== "held" ? "thanks.shown" : fresh.heldFor.includes("habit") ? "thanks.habit" : "thanks.held")}</p>
         : asGuest ? <><p class="hush">{t("welcome.note")}</p><Greet onLeft={left} /></> : <p class="hush">{t("note.villager")}</p>}
       {fresh || (asGuest && hasGreeted()) ? <OwnGreetings fresh={fresh} /> : null}
-      <Greetings round={fresh?.id ?? ""} />
+      {asGuest ? null : <KeptList feature="circle/guestbook" onSent={() => again((before) => before + 1)} />}
+      <Greetings round={`${fresh?.id ?? ""}${sent}`} />
       {asGuest && fresh ? <LinkButton kind="primary" href={at()}>{t("frame.home")}</LinkButton> : null}
     </>
   );

@@ -6,6 +6,10 @@ import { t } from "../../core/words.ts";
 
 export type Claim = Answer<"circle/members", "claims">["items"][number];
 export type House = Answer<"affairs/households", "list">["items"][number];
+export type OwnClaim = NonNullable<Answer<"circle/members", "me">["claim"]>;
+export type Person = Answer<"circle/members", "look">;
+export const PURPOSES = ["warning", "care", "allowance", "records", "repair", "other"] as const;
+export type Purpose = (typeof PURPOSES)[number];
 export const VULNERABLE = ["alone", "bed-bound", "child", "deaf", "blind", "cannot-read", "no-phone", "pregnant", "chronic"] as const;
 
 const CADRES = ["office:secretary", "office:committee", "office:grid-worker", "office:group-leader"];
@@ -14,7 +18,7 @@ export const isVillager = (): boolean => whosIn(here().village).includes("villag
 /** A group as people say it: a bare number is "group 3". */
 export const groupWords = (group: string): string => (/^\d+$/.test(group) ? t("group.n", { n: group }) : group);
 export const houseWords = ({ group, no }: { group: string; no: string }): string => t("house", { group: groupWords(group), no });
-export const stateWords = ({ state, vouchers, reason }: Claim): string => t(`state.${state}`, { vouchers, reason: reason ?? "" });
+export const stateWords = ({ state, vouchers, reason }: Pick<Claim, "state" | "vouchers" | "reason">): string => t(`state.${state}`, { vouchers, reason: reason ?? "" });
 
 const MOST_PAGES = 20;
 /** The offices' list of households, whole: it is searched on the phone. */

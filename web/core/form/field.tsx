@@ -1,13 +1,17 @@
 import type { ComponentChildren } from "preact";
-import { useId } from "preact/hooks";
+import { useId, useRef } from "preact/hooks";
 import { Button } from "../parts/button.tsx";
 import { ProblemLine } from "../parts/state.tsx";
 import type { Choice } from "../parts/picker.tsx";
+import { prefs } from "../prefs.ts";
 import { t } from "../words.ts";
-import type { FormHandle, Values } from "./use-form.ts";
+import { ClashView } from "./clash.tsx";
+import { DraftStrip } from "./draft-strip.tsx";
+import { useQuestions } from "./questions.ts";
+import type { FieldForm, FormHandle, Values } from "./use-form.ts";
 
 interface Props<V extends Values> {
-  readonly form: FormHandle<V>;
+  readonly form: FieldForm<V>;
   readonly name: keyof V & string;
   readonly label: string;
   readonly hint?: string;
@@ -44,11 +48,31 @@ export const Field = <V extends Values>({ form, name, label, hint, kind = "text"
   );
 };
 
-/** A form with its one main button at the bottom. The browser's own boxes are off: they are too small to read. */
-export const Form = <V extends Values>({ form, submit, children, danger }: { form: FormHandle<V>; submit: string; children: ComponentChildren; danger?: boolean }) => (
-  <form class="form" noValidate onSubmit={(event) => { event.preventDefault(); void form.submit(); }}>
-    {children}
-    {form.problem ? <ProblemLine problem={form.problem} /> : null}
-    <Button type="submit" kind={danger ? "danger" : "primary"}>{submit}</Button>
-  </form>
-);
+/** A form with its one main button at the bottom; in elder mode one question after the other. The browser's own boxes are off: they are too small to read. */
+export const Form = <V extends Values>({ form, submit, children, danger }: { form: FormHandle<V>; submit: string; children: ComponentChildren; danger?: boolean }) => {
+  const own = useRef<HTMLFormElement>(null);
+  const line = useRef<HTMLParagraphElement>(null);
+  const elder = prefs().mode === "elder";
+  const { at, all, go, names } = useQuestions(own, elder, form.wrong);
+  const last = !elder || at >= all - 1;
+  const to = (next: number): void => { go(next); line.current?.focus(); };
+  const press = (): void => {
+    if (last) void form.submit();
+    else if (form.look(names())) to(at + 1);
+  };
+  return (
+    <form class="form" noValidate ref={own} onSubmit={(event) => { event.preventDefault(); press(); }}>
+      <DraftStrip form={form} />
+      {elder && all > 1 ? <p class="meta" data-end tabIndex={-1} ref={line} role="status">{t("question.of", { n: at + 1, all })}</p> : null}
+      {children}
+      {form.clash ? <ClashView form={form} /> : null}
+      {form.problem ? <div data-end><ProblemLine problem={form.problem} /></div> : null}
+      {form.clash ? null : elder ? (
+        <div class="answers" data-end>
+          {last ? <Button type="submit" kind={danger ? "danger" : "primary"}>{submit}</Button> : <Button type="submit" kind="primary">{t("question.next")}</Button>}
+          {at > 0 ? <Button onPress={() => to(at - 1)}>{t("question.back")}</Button> : null}
+        </div>
+      ) : <Button type="submit" kind={danger ? "danger" : "primary"}>{submit}</Button>}
+    </form>
+  );
+};

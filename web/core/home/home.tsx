@@ -3,7 +3,7 @@ import { boot } from "../boot.ts";
 import { Frame } from "../frame.tsx";
 import { Lazy } from "../lazy.tsx";
 import { nameOf, rememberName, rememberOff } from "../names.ts";
-import { Line, Section } from "../parts/card.tsx";
+import { Section } from "../parts/card.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { ProblemLine, useLoad } from "../parts/state.tsx";
 import { partOfDay, when } from "../parts/time.ts";
@@ -13,10 +13,8 @@ import type { Here } from "../router.ts";
 import { session } from "../session.ts";
 import { pick, t } from "../words.ts";
 import { Art } from "./art.tsx";
-import { Waiting } from "./waiting.tsx";
 import { WarningLine } from "./warning-line.tsx";
 import { readHome, readMine } from "./read.ts";
-import type { MyHome } from "./shape.ts";
 
 const Doors = ({ doors }: { doors: readonly string[] }) => (
   <nav class="doors" aria-label={t("home.doors")}>
@@ -26,14 +24,6 @@ const Doors = ({ doors }: { doors: readonly string[] }) => (
   </nav>
 );
 const Guest = () => <div class="card good"><p>{t("guest.you-are")}</p><div class="row"><a class="button primary" href={at("circle/guestbook")}>{t("guest.say-hello")}</a><a class="button plain" href={at("platform/sign-in")}>{t("guest.sign-in")}</a></div></div>;
-
-const Mine = ({ mine, reload }: { mine: MyHome; reload: () => void }) => (
-  <>
-    {mine.waiting.length > 0 ? <Section title={t("home.waiting")} {...(mine.waiting.length > 3 ? { link: at("me"), more: t("home.all-waiting", { n: mine.waiting.length }) } : {})}>{mine.waiting.slice(0, 3).map((thing) => <Waiting key={thing.id} thing={thing} onAnswered={reload} />)}</Section> : null}
-    {mine.desk.length > 0 ? <Section title={t("home.desk")}>{mine.desk.slice(0, 7).map((each) => <Line href={at(each.where)} {...(each.overdue ? { badge: t("home.late") } : {})}>{pick(each.text)}</Line>)}</Section> : null}
-    {mine.people.length > 0 ? <Section title={t("home.people")}>{mine.people.map((each) => <Line icon="heart" {...(each.where ? { href: at(each.where) } : {})}>{pick(each.text)}</Line>)}</Section> : null}
-  </>
-);
 
 /** The village's home in the order of what matters now; a guest's, an elder's and a warned house's too. */
 export const Home = ({ place }: { place: Here }) => {
@@ -55,7 +45,7 @@ export const Home = ({ place }: { place: Here }) => {
       <div class="head"><Art name="hills" wide /><h1>{home ? t(`home.${partOfDay()}`) : title}</h1></div>
       {open.problem ? <ProblemLine problem={open.problem} onRetry={open.reload} /> : null}
       {home ? <WarningLine home={home} /> : open.problem ? null : <div class="calm"><span class="grow">{t("home.looking")}</span></div>}
-      {mine ? <Mine mine={mine} reload={own.reload} /> : session() ? null : home ? <Guest /> : null}
+      {mine ? <Lazy name="core/mine" data={{ mine, reload: own.reload }} quiet /> : session() ? null : home ? <Guest /> : null}
       {home && home.today.length > 0 ? <Section title={t("home.today")}><div class="sheet">{home.today.slice(0, 5).map((each, n) => <a class="line" href={at(each.where)}>{n === 0 ? <Art name="bridge" /> : null}<span class="grow"><span>{pick(each.title)}</span><small>{t(`kind.${each.kind}`)} · {when(each.at)}</small></span><Icon name="next" /></a>)}</div></Section> : null}
       {home?.season ? <Section title={t("home.season")}><div class="line season"><Art name="oranges" /><span class="grow">{pick(home.season)}</span></div></Section> : null}
       {home ? <Section title={t("home.doors")}><Doors doors={home.doors} /></Section> : null}

@@ -11,6 +11,7 @@ addRoutes({ [FEATURE]: HOME_ROUTES });
 export const readHome = (village: string): Promise<PublicHome> => callLoosely(FEATURE, "home", { village }) as Promise<PublicHome>;
 /** What concerns the reader there; a session that ended makes a guest, not a sign-in page. */
 export const readMine = (village: string): Promise<MyHome> => callLoosely(FEATURE, "mine", { village, quiet: true }) as Promise<MyHome>;
-/** The villages of the region. */
-export const readVillages = (): Promise<{ readonly items: readonly { readonly id: string; readonly names: Spoken; readonly township?: Spoken }[] }> =>
-  callLoosely(FEATURE, "villages") as Promise<{ items: { id: string; names: Spoken; township?: Spoken }[] }>;
+export interface VillageLine { readonly id: string; readonly names: Spoken; readonly township?: Spoken }
+/** Villages of the region: the first and the next, or those of a name. */
+export const readVillages = (name: string, cursor?: string): Promise<{ readonly items: readonly VillageLine[]; readonly next: string | null }> =>
+  callLoosely(FEATURE, "villages", { query: { name: name || undefined, cursor } }) as Promise<{ items: VillageLine[]; next: string | null }>;

@@ -1,14 +1,19 @@
+import type { MediaAudience } from "../../../shared/contract/media.ts";
 import type { ProblemBody } from "../../../shared/contract/problem.ts";
+import type { Sending } from "../form/drafts.ts";
 
-/** A picture or a voice that follows its text. */
-export interface QueuedBlob {
-  readonly key: string;
+/** A picture or a voice as the phone made it; its id stands in the text that it belongs to. */
+export interface Taken {
+  readonly id: string;
+  readonly kind: "photo" | "voice";
   readonly blob: Blob;
-  /** The route that takes the uploaded thing: its body gets `{ media }`. */
-  readonly feature: string;
-  readonly route: string;
-  sent: boolean;
+  /** The small picture beside a large one. */
+  readonly thumb?: Blob;
+  /** Of a voice. */
+  readonly seconds?: number;
 }
+/** One that follows its text. */
+export interface QueuedMedia extends Taken { readonly audience: MediaAudience; sent: boolean }
 /** One act kept on this phone until the server says yes. */
 export interface QueuedAct {
   readonly key: string;
@@ -20,13 +25,21 @@ export interface QueuedAct {
   readonly place: { readonly village?: string; readonly area?: string };
   readonly params?: Readonly<Record<string, string>>;
   readonly body: unknown;
+  readonly ifMatch?: number;
+  /** For whom it was written, where somebody acted for another. */
+  readonly actingFor?: string;
   /** What the reader calls it. */
   readonly title: string;
+  /** In elder mode: until when it may be taken back, before it is sent. */
+  readonly until?: number;
+  /** The page it was written on, to go back to when it has to be looked at again. */
+  readonly from?: string;
+  /** What the form held, where a form wrote it. */
+  readonly draft?: Sending;
   state: "waiting" | "text-stands" | "refused";
-  /** What the server answered to the text: its id is needed by the pictures. */
-  answer?: unknown;
   problem?: ProblemBody;
-  blobs: QueuedBlob[];
+  /** Acts of before there were pictures have none. */
+  media?: QueuedMedia[];
 }
 
 const open = (): Promise<IDBDatabase> => new Promise((resolve, reject) => {
@@ -49,7 +62,7 @@ const run = async <T>(mode: IDBTransactionMode, act: (store: IDBObjectStore) => 
   }
 };
 
-/** Keeps an act; resolves when it is on the disk. */
+/** Keeps an act, its pictures and voices with it; resolves when all is on the disk. */
 export const keep = (act: QueuedAct): Promise<unknown> => run("readwrite", (store) => store.put(act));
 export const forget = (key: string): Promise<unknown> => run("readwrite", (store) => store.delete(key));
 /** Everything kept, oldest first. */

@@ -1,11 +1,11 @@
-import { boot } from "../boot.ts";
+import { part } from "../part.ts";
 
-const MARK = "wecountry.outbox";
+export const MARK = "wecountry.outbox";
 /** Notes that something waits in the outbox, so that the next start looks without opening a database for nothing. */
 export const markOutbox = (waits: boolean): void => { if (waits) localStorage.setItem(MARK, "1"); else localStorage.removeItem(MARK); };
 
 /** Fetches the part that empties the outbox; it registers itself and drains. */
-export const wakeOutbox = (): Promise<unknown> => import(/* @vite-ignore */ boot.hot["core/outbox"] ?? "").then(() => (globalThis as unknown as { drainOutbox?: () => Promise<void> }).drainOutbox?.());
+export const wakeOutbox = (): Promise<unknown> => part<() => Promise<void>>("outbox").then((drain) => drain());
 
 /** At the start, when the network comes back and when the page is looked at again: send what waits. */
 export const drainIfAny = (): void => {

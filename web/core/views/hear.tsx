@@ -1,3 +1,4 @@
+import { useEffect } from "preact/hooks";
 import { Line } from "../parts/card.tsx";
 import { Button } from "../parts/button.tsx";
 import { Empty, State, useLoad } from "../parts/state.tsx";
@@ -5,11 +6,17 @@ import { readAloud, useVoice } from "../parts/read-aloud.tsx";
 import { definePage } from "../pages.ts";
 import { boot } from "../boot.ts";
 import { readHome } from "../home/read.ts";
-import { at, here } from "../router.ts";
+import { offIn } from "../names.ts";
+import { loadIndex } from "../places.ts";
+import { at, go, here } from "../router.ts";
 import { pick, t } from "../words.ts";
 
 /** The day's news one after another, read aloud where the phone has a voice; else large, with a number to hear it by telephone. */
 const Hear = () => {
+  const index = useLoad(loadIndex);
+  const whole = index.data !== undefined && "circle/listen" in index.data.pages && !offIn(here().village).includes("circle/listen");
+  // Where the village listens as a whole, that page tells more and in order of need.
+  useEffect(() => { if (whole) go(at("circle/listen"), true); }, [whole]);
   const home = useLoad(() => readHome(here().village ?? ""));
   const voice = useVoice();
   return (

@@ -10,7 +10,7 @@ import { t } from "../words.ts";
 const Missing = () => {
   const index = useLoad(loadIndex);
   const section = here().name.split("/")[0] ?? "";
-  const near = (index.data?.places ?? []).filter(({ feature }) => feature.startsWith(`${section}/`)).slice(0, 3);
+  const near = (index.data?.places ?? []).filter(({ feature }) => feature.startsWith(`${section}/`) && !offIn(here().village).includes(feature)).slice(0, 3);
   return (
     <>
       <h1>{t(offIn(here().village).includes(here().name) ? "missing.off" : "missing.title")}</h1><p>{t("missing.what")}</p>

@@ -3,6 +3,7 @@ import { Line, Section } from "../parts/card.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { offIn } from "../names.ts";
 import { KeptList } from "../offline/kept-list.tsx";
+import { Lazy } from "../lazy.tsx";
 import { State, useLoad } from "../parts/state.tsx";
 import { definePage } from "../pages.ts";
 import { loadIndex, shownTo } from "../places.ts";
@@ -17,7 +18,7 @@ import { tabOf, shelvesOf } from "./shelf-order.ts";
 const DO_ICONS: Readonly<Record<string, string>> = { say: "talk", ask: "ask", get: "get", sell: "sell", help: "help", learn: "learn" };
 
 export const PlaceLine = ({ place }: { place: PlaceEntry }) => <Line href={at(place.feature)} icon={place.icon}>{place.label}</Line>;
-const Shelf = ({ name, places }: { name: string; places: readonly PlaceEntry[] }) => <Section title={t(`shelf.${name}`)}><div class="sheet">{places.map((place) => <PlaceLine place={place} />)}</div></Section>;
+const Shelf = ({ name, places, more }: { name: string; places: readonly PlaceEntry[]; more?: boolean }) => <Section title={t(`shelf.${name}`)}><div class="sheet">{places.map((place) => <PlaceLine place={place} />)}{more ? <Line href={`${base()}/me/how`} icon="settings">{t("how.more")}</Line> : null}</div></Section>;
 
 /** "What would you like to do?": six pictures, each opening its shelf. */
 const Ask = ({ shelves, letters }: { shelves: readonly (readonly [string, readonly PlaceEntry[]])[]; letters: boolean }) => (
@@ -44,7 +45,7 @@ const Shelves = ({ place }: { place: Here }) => {
       const [only] = shelves.flatMap(([, places]) => places);
       // A county's tab with one thing in it is that thing.
       if (place.scope === "area" && only && shelves.flatMap(([, places]) => places).length === 1) return <Straight to={at(only.feature)} />;
-      return <><h1>{place.scope === "area" ? t(`tab.${place.name}`) : t(`tab.${tab}`)}</h1>{tab === "me" ? <KeptList /> : null}{shelves.map(([name, places]) => <Shelf name={name} places={places} />)}{shelves.length === 0 ? <p class="hush">{t("shelf.nothing")}</p> : null}</>;
+      return <><h1>{tab === "me" && place.rest[0] === "how" ? t("how.title") : place.scope === "area" ? t(`tab.${place.name}`) : t(`tab.${tab}`)}</h1>{tab === "me" ? <KeptList /> : null}{shelves.map(([name, places]) => <Shelf name={name} places={places} more={tab === "me" && name === "how" && !place.rest[0]} />)}{tab === "me" && place.rest[0] === "how" ? <Lazy name="core/how" /> : null}{shelves.length === 0 && !place.rest[0] ? <p class="hush">{t("shelf.nothing")}</p> : null}</>;
     }}</State>
   );
 };

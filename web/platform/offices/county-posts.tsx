@@ -48,6 +48,7 @@ const Posts = ({ posts, township, onDone }: { posts: readonly Post[]; township?:
   );
 };
 
+const isDepartment = (office: string): boolean => office.startsWith("department.");
 /** The county's posts and those of its townships. */
 export const CountyPosts = () => {
   const all = useLoad(() => call(FEATURE, "county", {}));
@@ -56,7 +57,8 @@ export const CountyPosts = () => {
       <h1>{t("county.title")}</h1>
       <State of={all}>{({ offices, townships }) => (
         <>
-          <Section title={t("county.own")}><Posts posts={offices} onDone={all.reload} /></Section>
+          <Section title={t("county.own")}><Posts posts={offices.filter(({ office }) => !isDepartment(office))} onDone={all.reload} /></Section>
+          <Section title={t("departments")}><Posts posts={offices.filter(({ office }) => isDepartment(office))} onDone={all.reload} /></Section>
           {townships.map((each) => <Section key={each.id} title={pick(each.names)}><Posts posts={each.offices} township={each.id} onDone={all.reload} /></Section>)}
         </>
       )}</State>

@@ -26,7 +26,7 @@ const roll = async (): Promise<Member[]> => {
 };
 
 /** Somebody on the roll, found by name. */
-const OnRoll = ({ chosen, onPick }: { chosen: string; onPick: (person: string) => void }) => {
+export const OnRoll = ({ chosen, onPick }: { chosen: string; onPick: (person: string) => void }) => {
   const id = useId();
   const [sought, seek] = useState("");
   const people = useLoad(roll);

@@ -1,6 +1,6 @@
 import type { Answer } from "../../core/client/types.ts";
 import { here } from "../../core/router.ts";
-import { whosIn } from "../../core/session.ts";
+import { session, whosIn } from "../../core/session.ts";
 
 export type Post = Answer<"platform/offices", "list">["offices"][number];
 export type Holder = Post["holders"][number];
@@ -10,5 +10,9 @@ const are = (...wanted: readonly string[]): boolean => whosIn(here().village ?? 
 /** What is drawn for whom; the server judges. */
 export const isGiver = (): boolean => are("office:secretary", "township:director", "county:director", "operator");
 export const isCountyGiver = (): boolean => are("county:director", "operator");
+/** Whether this post is the reader's own, and any is. */
+export const holdsPost = (office: string): boolean => are(`office:${office}`);
+export const holdsAny = (): boolean => whosIn(here().village).some((who) => who.startsWith("office:"));
+export const myself = (): string => session()?.person ?? "";
 /** Whether the members' roll may be searched. */
-export const seesRoll = (): boolean => are("office:secretary");
+export const seesRoll = (): boolean => are("office:secretary", "office:committee", "office:grid-worker", "office:group-leader");

@@ -1,12 +1,15 @@
 import { useState } from "preact/hooks";
 import { call } from "../../core/client/client.ts";
 import { LinkButton } from "../../core/parts/button.tsx";
+import { PaperTwin } from "../../core/paper-twin.tsx";
 import { State, useLoad } from "../../core/parts/state.tsx";
 import { at } from "../../core/router.ts";
 import { pick, t } from "../../core/words.ts";
+import { Away } from "./away.tsx";
 import { EndForm } from "./end-form.tsx";
 import { GiveForm } from "./give-form.tsx";
-import { isGiver } from "./post.ts";
+import { Handovers } from "./handovers.tsx";
+import { holdsAny, holdsPost, isGiver } from "./post.ts";
 import { PostCard } from "./post-card.tsx";
 import { WaitingList } from "./waiting.tsx";
 
@@ -25,11 +28,14 @@ export const VillagePosts = () => {
           {said ? <p class="calm good" role="status">{said}</p> : null}
           {isGiver() ? <WaitingList posts={offices} onDone={list.reload} /> : null}
           {offices.map((post) => (
-            <PostCard key={post.office} post={post} {...(isGiver() ? { forHolder: (holder) => <EndForm post={post} holder={holder} onDone={() => { say(t("ended")); list.reload(); }} /> } : {})}>
+            <PostCard key={post.office} post={post} instead={t("vacant.instead")} {...(isGiver() ? { forHolder: (holder) => <EndForm post={post} holder={holder} onDone={() => { say(t("ended")); list.reload(); }} /> } : {})}>
               {isGiver() ? <LinkButton href={at(FEATURE, "give", post.office)} icon="people">{t("give")}<span class="unseen"> {pick(post.titles)}</span></LinkButton> : null}
+              {holdsPost(post.office) ? <Away post={post} onDone={(word) => { say(word); list.reload(); }} /> : null}
             </PostCard>
           ))}
+          {isGiver() || holdsAny() ? <Handovers /> : null}
           {helpPhone ? <><p class="hush">{t("call.note")}</p><LinkButton kind="primary" href={`tel:${helpPhone}`} icon="phone">{t("call.number", { phone: helpPhone })}</LinkButton></> : null}
+          <PaperTwin of="platform/offices" />
         </>
       )}</State>
     </>

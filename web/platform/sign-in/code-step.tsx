@@ -11,6 +11,8 @@ import { CodeBoxes } from "./code-boxes.tsx";
 
 export type Entered = Answer<"platform/sign-in", "enter">;
 const SIX = 6;
+/** Enough to know one's own number by, not enough for whoever looks over the shoulder. @example masked("138 0000 1001") // "138****1001" */
+const masked = (phone: string): string => { const figures = phone.replace(/\D/g, ""); return figures.length < 8 ? phone : `${figures.slice(0, -8)}****${figures.slice(-4)}`; };
 
 /** The second question: the six figures. The sixth one sends them; a wrong code empties the boxes and says how many tries are left. */
 export const CodeStep = ({ phone, onEntered, onOther }: { phone: string; onEntered: (answer: Entered, code: string) => void; onOther: () => void }) => {
@@ -38,7 +40,7 @@ export const CodeStep = ({ phone, onEntered, onOther }: { phone: string; onEnter
   return (
     <>
       <h1>{t("code.title")}</h1>
-      <p>{t("sent")}<br /><b>{phone}</b></p>
+      <p>{t("sent")}<br /><b>{masked(phone)}</b></p>
       <form class="form" noValidate onSubmit={(event) => { event.preventDefault(); if (code.length === SIX && !busy) void enter(code); }}>
         <CodeBoxes label={t("code")} value={code} disabled={busy || resting} wrong={problem?.type === "wrong-code" ? problem.title : undefined}
           onType={(typed) => { setCode(typed); say(""); if (typed.length === SIX && typed !== code) void enter(typed); }} />

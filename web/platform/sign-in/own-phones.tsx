@@ -11,7 +11,7 @@ import { Picker } from "../../core/parts/picker.tsx";
 import { ProblemLine } from "../../core/parts/state.tsx";
 import { day } from "../../core/parts/time.ts";
 import { at, go } from "../../core/router.ts";
-import { remember } from "../../core/session.ts";
+import { remember } from "../../core/remember.ts";
 import { pick, t } from "../../core/words.ts";
 import { homeOf } from "./way-back.ts";
 import type { Me } from "./way-back.ts";
@@ -30,6 +30,8 @@ export const OwnPhones = ({ me, reload }: { me: Me; reload: () => void }) => {
       {me.village || me.offices.length > 0 ? (
         <div class="sheet">
           {me.village ? <Line href={`/v/${me.village.id}`} icon="village" note={t("me.village")}>{pick(me.village.names)}</Line> : null}
+          {me.village?.household ? <Line href={at("platform/sign-in/cards")} icon="me">{t("cards.title")}</Line> : null}
+          {me.offices.some((each) => each.at === "village") ? <Line href={at("platform/sign-in/numbers")} icon="phone">{t("doubts.title")}</Line> : null}
           {me.offices.length > 0 ? <Line href={at("platform/offices")} icon="people" note={t("me.posts.note")}>{t("me.posts")}</Line> : null}
         </div>
       ) : null}

@@ -3,6 +3,7 @@ import { call } from "../../core/client/client.ts";
 import { Field, Form } from "../../core/form/field.tsx";
 import { useForm } from "../../core/form/use-form.ts";
 import { Button, LinkButton } from "../../core/parts/button.tsx";
+import { at } from "../../core/router.ts";
 import { t } from "../../core/words.ts";
 
 /** The first question: which number. The answer is the same for every number, so the page says so too. */
@@ -21,6 +22,7 @@ export const PhoneStep = ({ onAsked }: { onAsked: (phone: string) => void }) => 
         <p class="hush">{t("who.note")}</p>
       </Form>
       {refused === "asked-too-often" && phone ? <Button onPress={() => onAsked(phone)}>{t("have-code")}</Button> : null}
+      <LinkButton href={at("platform/sign-in/card")} icon="me">{t("card.have")}</LinkButton>
       <p class="hush">{t("who.none")}</p>
       {boot.helpPhone ? <LinkButton href={`tel:${boot.helpPhone}`} icon="phone">{t("call", { phone: boot.helpPhone })}</LinkButton> : null}
     </>

@@ -3,40 +3,40 @@ import type { ProblemBody } from "../../../shared/contract/problem.ts";
 import { call } from "../../core/client/client.ts";
 import { problemOf } from "../../core/client/refused.ts";
 import { Button } from "../../core/parts/button.tsx";
-import { Badge, Line } from "../../core/parts/card.tsx";
+import { Badge, Line, Section } from "../../core/parts/card.tsx";
+import { PaperTwin } from "../../core/paper-twin.tsx";
 import { Picker, Stepper } from "../../core/parts/picker.tsx";
 import { ProblemLine, State, useLoad } from "../../core/parts/state.tsx";
 import { day } from "../../core/parts/time.ts";
 import { at } from "../../core/router.ts";
-import { has, t } from "../../core/words.ts";
-import { inUnit, spanOf, spanWords, unitOf } from "./span.ts";
+import { pick, t } from "../../core/words.ts";
+import { inUnit, spanOf, unitOf } from "./span.ts";
 import { isSecretary, mayImport, maySettle } from "./village.ts";
 import type { Habit } from "./village.ts";
 
 const FEATURE = "platform/villages";
-/** The words a habit may be, where it is one of a few. */
-const WORDS: Readonly<Record<string, readonly string[]>> = {
-  "affairs/notices.secondPlain": ["nobody", "one other"], "affairs/notices.secondMustRead": ["nobody", "one other"], "circle/guestbook.visitorsWords": ["at once", "after a look"],
+const MOST = 999;
+
+/** A number, or a span in its own unit. */
+const Amount = ({ habit, value, set }: { habit: Habit; value: number; set: (value: number) => void }) => {
+  const unit = unitOf(value > 0 ? value : Number(habit.usual) || 60_000);
+  return habit.kind === "count"
+    ? <Stepper label={t("change.to")} value={value} max={MOST} onChange={set} fewer={t("stepper.fewer")} more={t("stepper.more")} />
+    : <Stepper label={`${t("change.to")}（${t(`unit.${unit}`)}）`} value={inUnit(value, unit)} max={MOST} onChange={(amount) => set(spanOf(amount, unit))} fewer={t("stepper.fewer")} more={t("stepper.more")} />;
 };
-const valueWords = (value: unknown): string => {
-  if (typeof value === "boolean") return t(value ? "yes" : "no");
-  if (typeof value === "number") return spanWords(value);
-  return has(`value.${String(value)}`) ? t(`value.${String(value)}`) : String(value);
-};
-const label = (setting: string): string => (has(`setting.${setting}`) ? t(`setting.${setting}`) : setting);
 
 /** One habit while it is changed. */
 const Choosing = ({ habit, onDone }: { habit: Habit; onDone: (loosened: boolean) => void }) => {
   const [value, set] = useState(habit.value);
   const [problem, setProblem] = useState<ProblemBody | undefined>();
-  const unit = unitOf(typeof value === "number" && value > 0 ? Number(value) : Number(habit.usual) || 60_000);
   const save = (): Promise<void> => call(FEATURE, "choose", { body: { setting: habit.setting, value } }).then(({ loosened }) => onDone(loosened), (thrown: unknown) => setProblem(problemOf(thrown)));
-  const choices = typeof habit.value === "boolean" ? ["true", "false"] : WORDS[habit.setting] ?? [String(habit.value), String(habit.usual)];
+  const choices = habit.kind === "flag" ? ["true", "false"].map((each) => ({ value: each, label: t(each === "true" ? "yes" : "no") })) : habit.choices.map((each) => ({ value: each.value, label: pick(each.says) }));
   return (
     <div class="form">
-      {typeof habit.value === "number"
-        ? <Stepper label={`${t("change.to")}（${t(`unit.${unit}`)}）`} value={inUnit(Number(value), unit)} max={999} onChange={(amount) => set(spanOf(amount, unit))} fewer={t("stepper.fewer")} more={t("stepper.more")} />
-        : <Picker label={t("change.to")} value={String(value)} choices={[...new Set(choices)].map((each) => ({ value: each, label: valueWords(typeof habit.value === "boolean" ? each === "true" : each) }))} onPick={(each) => set(typeof habit.value === "boolean" ? each === "true" : each)} />}
+      {choices.length > 0
+        ? <Picker label={t("change.to")} value={String(value)} choices={choices} onPick={(each) => set(habit.kind === "flag" ? each === "true" : each)} />
+        : <Amount habit={habit} value={Number(value)} set={set} />}
+      {habit.mayLoosen.length > 0 ? <p class="meta">{t("may-loosen", { who: habit.mayLoosen.map(pick).join(t("or")) })}</p> : null}
       {problem ? <ProblemLine problem={problem} /> : null}
       <Button kind="primary" onPress={save}>{t("change.save")}</Button>
     </div>
@@ -48,16 +48,17 @@ const HabitCard = ({ habit, reload }: { habit: Habit; reload: () => void }) => {
   const [said, say] = useState("");
   return (
     <section class="card">
-      <p>{label(habit.setting)}</p>
-      <p><b>{valueWords(habit.value)}</b>{habit.own ? <> <Badge>{t("own")}</Badge></> : null}{habit.own && habit.value !== habit.usual ? <> <small>{t("usual.is", { value: valueWords(habit.usual) })}</small></> : null}</p>
+      <p>{pick(habit.title)}</p>
+      <p><b>{pick(habit.says)}</b>{habit.own ? <> <Badge>{t("own")}</Badge></> : habit.small ? <> <Badge>{t("small.mark")}</Badge></> : null}{habit.own && habit.value !== habit.usual ? <> <small>{t("usual.is", { value: pick(habit.usualSays) })}</small></> : null}</p>
+      <p><small>{pick(habit.why)}</small></p>
       {habit.loosenedAt ? <p class="overdue">{t("loosened", { date: day(habit.loosenedAt) })}</p> : null}
       {said ? <p class="calm good" role="status">{said}</p> : null}
-      {!maySettle() ? null : open ? <Choosing habit={habit} onDone={(loosened) => { show(false); say(t(loosened ? "change.loosened" : "change.done")); reload(); }} /> : <Button onPress={() => show(true)}>{t("change")}<span class="unseen"> {label(habit.setting)}</span></Button>}
+      {!maySettle() ? null : open ? <Choosing habit={habit} onDone={(loosened) => { show(false); say(t(loosened ? "change.loosened" : "change.done")); reload(); }} /> : <Button onPress={() => show(true)}>{t("change")}<span class="unseen"> {pick(habit.title)}</span></Button>}
     </section>
   );
 };
 
-/** How our village does it: its habits, for everybody to read; for who may, to settle. */
+/** How our village does it: its habits by function, for everybody to read; for who may, to settle. What was loosened stands first. */
 export const Habits = () => {
   const habits = useLoad(() => call(FEATURE, "settings", {}));
   return (
@@ -65,12 +66,20 @@ export const Habits = () => {
       <h1>{t("title")}</h1>
       <p class="hush">{t("habits.note")}</p>
       {mayImport() ? <div class="sheet"><Line href={at(FEATURE, "roll")} icon="people">{t("desk.roll")}</Line>{isSecretary() ? <Line href={at(FEATURE, "functions")} icon="adjustments">{t("desk.functions")}</Line> : null}</div> : null}
-      <State of={habits}>{({ small, items }) => (
-        <>
-          {small ? <p class="calm">{t("small")}</p> : null}
-          {[...items].sort((a, b) => Number(b.loosenedAt !== null) - Number(a.loosenedAt !== null) || Number(b.own) - Number(a.own)).map((habit) => <HabitCard key={habit.setting} habit={habit} reload={habits.reload} />)}
-        </>
-      )}</State>
+      <State of={habits}>{({ small, items, off }) => {
+        const loosened = items.filter(({ loosenedAt }) => loosenedAt !== null);
+        const groups = Map.groupBy(items.filter((each) => !loosened.includes(each)), (habit) => pick(habit.label));
+        const cards = (those: readonly Habit[]) => those.map((habit) => <HabitCard key={habit.setting} habit={habit} reload={habits.reload} />);
+        return (
+          <>
+            {small ? <p class="calm">{t("small")}</p> : null}
+            {loosened.length > 0 ? <Section title={t("loosened.title")}>{cards(loosened)}</Section> : null}
+            {[...groups].map(([label, those]) => <Section key={label} title={label}>{cards(those)}</Section>)}
+            <Section title={t("off.title")}>{off.length === 0 ? <p class="hush">{t("off.none")}</p> : <ul class="card">{off.map(({ feature, label }) => <li key={feature}>{pick(label)}</li>)}</ul>}</Section>
+            <PaperTwin of="platform/villages" />
+          </>
+        );
+      }}</State>
     </>
   );
 };

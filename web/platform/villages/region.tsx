@@ -4,7 +4,6 @@ import { readVillages } from "../../core/home/read.ts";
 import { LinkButton } from "../../core/parts/button.tsx";
 import { Line, Section } from "../../core/parts/card.tsx";
 import { List } from "../../core/parts/list.tsx";
-import { Empty, State, useLoad } from "../../core/parts/state.tsx";
 import { at } from "../../core/router.ts";
 import { pick, t } from "../../core/words.ts";
 import { Begin, OpenCounty, OpenVillage } from "./open-forms.tsx";
@@ -12,20 +11,18 @@ import { Begin, OpenCounty, OpenVillage } from "./open-forms.tsx";
 const FEATURE = "platform/villages";
 
 /** The operator's counties and villages. */
-export const Region = () => {
-  const villages = useLoad(readVillages);
-  return (
-    <>
-      <h1>{t("region.title")}</h1>
-      <p class="hush">{t("open.note")}</p>
-      <Section title={t("region.villages")}>
-        <State of={villages}>{({ items }) => items.length === 0 ? <Empty>{t("region.none")}</Empty> : <div class="sheet">{items.map((each) => <Line key={each.id} href={`/v/${each.id}/${FEATURE}`} icon="village" note={[each.id, pick(each.township)].filter(Boolean).join(" · ")}>{pick(each.names)}</Line>)}</div>}</State>
-      </Section>
-      <LinkButton href={at(FEATURE, "county")} icon="flag">{t("open.county")}</LinkButton>
-      <LinkButton kind="primary" href={at(FEATURE, "open")} icon="home-plus">{t("open.title")}</LinkButton>
-    </>
-  );
-};
+export const Region = () => (
+  <>
+    <h1>{t("region.title")}</h1>
+    <p class="hush">{t("open.note")}</p>
+    <Section title={t("region.villages")}>
+      <List load={(cursor) => readVillages("", cursor)} empty={t("region.none")}
+        item={(each) => <Line key={each.id} href={`/v/${each.id}/${FEATURE}`} icon="village" note={[each.id, pick(each.township)].filter(Boolean).join(" · ")}>{pick(each.names)}</Line>} />
+    </Section>
+    <LinkButton href={at(FEATURE, "county")} icon="flag">{t("open.county")}</LinkButton>
+    <LinkButton kind="primary" href={at(FEATURE, "open")} icon="home-plus">{t("open.title")}</LinkButton>
+  </>
+);
 
 const Done = ({ name, village }: { name: string; village?: string | undefined }) => (
   <>

@@ -1,0 +1,1 @@
+export { onDuty } from "./rules.ts";

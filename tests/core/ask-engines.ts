@@ -1,0 +1,16 @@
+import { inject } from "vitest";
+
+const ask = async (method: string, path: string, body?: string): Promise<string> => {
+  const answer = await fetch(`${inject("engines")}${path}`, { method, ...(body === undefined ? {} : { body }) });
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(text);
+  return text;
+};
+
+/** Where the browser of the run listens. */
+export const browserAddress = (): Promise<string> => ask("GET", "/browser");
+/** An embedded DynamoDB of one's own. */
+export const ownEngine = async (): Promise<{ readonly endpoint: string; stop(): Promise<void> }> => {
+  const endpoint = await ask("POST", "/engine");
+  return { endpoint, stop: async () => { await ask("DELETE", "/engine", endpoint); } };
+};

@@ -1,0 +1,81 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { featureNames, ROOT } from "../../infra/build/features.ts";
+import type { Features } from "../../infra/build/web-data.ts";
+import type { Files } from "../../infra/build/web-files.ts";
+import { frameWords, featureWords } from "../../infra/build/web-words.ts";
+import { buildWeb } from "../../infra/build/web.ts";
+import { PEOPLE, roleOf } from "../../infra/local/sample-people.ts";
+import { facts } from "../../infra/regions/sample-plain.ts";
+import type { WordsFile } from "../../shared/contract/language.ts";
+import { PROFILES, titlesOfWho, wordsIn } from "../../shared/contract/profile.ts";
+import { features } from "../../web/registry.ts";
+import { unplain } from "./plain-words.ts";
+
+const json = (path: string): WordsFile => JSON.parse(readFileSync(join(ROOT, path), "utf8")) as WordsFile;
+/** Every file of sentences there is: pages, messages, prints, refusals, the warning's own texts, the embedded phones. */
+const FILES: Readonly<Record<string, WordsFile>> = {
+  frame: frameWords(), problems: json("shared/contract/problems.json"), templates: json("shared/alerts/warnings/templates.json"), phones: json("infra/local/phones/words.json"),
+  ...Object.fromEntries(featureNames().map((name) => [name, featureWords(name)])),
+};
+const LANGUAGES = ["zh", "en"] as const;
+const HOLE = /\{(office|township|county|term)\./i;
+const said = (profile: "cn-village" | "plain-village") => Object.entries(FILES).flatMap(([file, words]) => LANGUAGES.flatMap((language) =>
+  Object.entries(wordsIn(profile, words)[language]).map(([key, text]) => ({ at: `${file} ${language} ${key}`, text }))));
+
+describe("the words of a kind of village", () => {
+  it("a plain village reads of no Party post, no mu and no Chinese legal term, in no sentence of any page, message or print", () => {
+    expect(said("plain-village").flatMap(({ at, text }) => unplain(text).map((why) => `${at}: ${why}`))).toEqual([]);
+  });
+  it("leave no title unfilled, and lose no sentence but titles of posts that are not there", () => {
+    for (const profile of ["cn-village", "plain-village"] as const) expect(said(profile).filter(({ text }) => HOLE.test(text))).toEqual([]);
+    const lost = Object.entries(FILES).flatMap(([file, words]) => LANGUAGES.flatMap((language) => {
+      const kept = wordsIn("plain-village", words)[language];
+      return Object.keys(words[language]).filter((key) => !key.includes("@") && !(key in kept) && !/^(by\.)?office[.:]/.test(key)).map((key) => `${file} ${language} ${key}`);
+    }));
+    expect(lost).toEqual([]);
+  });
+  it("call the same post by its own name in each profile", () => {
+    const words: WordsFile = { zh: { ask: "请问{office.secretary}", own: "{office.party-branch}", law: "按村规", "law@plain-village": "照约定" }, en: { ask: "{Office.secretary} knows", own: "{office.party-branch}", law: "x", "law@plain-village": "as agreed" } };
+    expect(wordsIn("cn-village", words).zh).toEqual({ ask: "请问村支书", own: "支部委员", law: "按村规" });
+    expect(wordsIn("plain-village", words).zh).toEqual({ ask: "请问村长", law: "照约定" });
+    expect(wordsIn("plain-village", words).en).toEqual({ ask: "Village head knows", law: "as agreed" });
+    expect([titlesOfWho("plain-village", "county:department.water")?.en, titlesOfWho("plain-village", "office:party-branch")]).toEqual(["water department", null]);
+  });
+  it("a word of the Party is caught wherever it is put", () => {
+    for (const planted of ["请问村支书", "Ask the Party secretary.", "2 mu of land", "每亩三百元", "户口本带来", "The village committee decides"]) expect([planted, unplain(planted).length > 0]).toEqual([planted, true]);
+    expect(unplain("The village head of Qingshan. 村长")).toEqual([]);
+  });
+  it("the profile's own titles and the sample's people are plain too", () => {
+    const plain = PROFILES["plain-village"];
+    const titles = [plain.village, plain.township, plain.county, plain.departments, plain.terms].flatMap((posts) => Object.values(posts)).map(({ zh, en }) => `${zh} ${en}`);
+    expect([...titles, ...PEOPLE.map((each) => JSON.stringify(roleOf(each, "plain-village"))), readFileSync(join(ROOT, "infra/local/sample/notices.en.json"), "utf8"), readFileSync(join(ROOT, "infra/local/sample/greetings.en.json"), "utf8")].flatMap(unplain)).toEqual([]);
+  });
+});
+
+describe("the phone's side of a plain village", () => {
+  let out: string;
+  let files: Files;
+  beforeAll(async () => {
+    out = mkdtempSync(join(tmpdir(), "wecountry-plain-"));
+    ({ files } = await buildWeb(facts, features as Features, out));
+  });
+  afterAll(() => rmSync(out, { recursive: true, force: true }));
+  const weight = (path: string): number => brotliCompressSync(Buffer.from(files.written.get(path) ?? "")).length;
+
+  it("opens in English, in a first document of at most 14,000 bytes, with no page above 60 KB", () => {
+    const html = files.written.get("index.html")!;
+    expect(html).toContain('<html lang="en"');
+    expect(weight("index.html")).toBeLessThanOrEqual(14_000);
+    expect([...files.written.keys()].filter((path) => path.endsWith(".js") && weight(path) > 60_000)).toEqual([]);
+    const core = /src="\/(assets\/core[^"]+)"/.exec(html)![1]!;
+    expect(weight("index.html") + weight(core)).toBeLessThanOrEqual(20_000);
+  });
+  it("carries no unfilled title and no Chinese word of the list in any of its files", () => {
+    const chinese = (text: string): string[] => unplain(text.replace(/[\u0020-\u007e\u2019]/g, " "));
+    expect([...files.written].flatMap(([path, text]) => [...(HOLE.test(text.replaceAll("${", "$ {")) ? [`${path}: unfilled`] : []), ...chinese(text).map((why) => `${path}: ${why}`)])).toEqual([]);
+  });
+});
