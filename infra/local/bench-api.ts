@@ -4,7 +4,7 @@
  * process of the biggest feature's bundle to its first answer over a bare document client's.
  */
 import { randomUUID } from "node:crypto";
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PutCommand } from "@aws-sdk/lib-dynamodb";
@@ -105,10 +105,11 @@ const measure = async (next: () => Event, needed: readonly string[]): Promise<Fi
     const twins = commands.map(again);
     let access = 0;
     const started = performance.now();
-    for (const twin of twins) {
+    for (const [i, twin] of twins.entries()) {
       const one = performance.now();
       await (real.send as unknown as Send)(twin);
-      if (twin.constructor.name === "BatchGetCommand") access += performance.now() - one;
+      // Rights are asked first; a later BatchGet is the feature's own: which words are hidden.
+      if (i === 0 && twin.constructor.name === "BatchGetCommand") access += performance.now() - one;
     }
     return { took: performance.now() - started, access };
   };
@@ -129,15 +130,15 @@ const measure = async (next: () => Event, needed: readonly string[]): Promise<Fi
   return { handlerMs: round(median(whole)), bareMs: round(median(bare)), ratio: round(median(whole) / median(bare)), rawRatio: round(median(whole) / median(raw)), calls: needed };
 };
 
-const list = await measure(() => event("GET", `/open/circle/guestbook/villages/${VILLAGE}/`), ["Query"]);
-const item = await measure(() => event("GET", `/open/circle/guestbook/villages/${VILLAGE}/${first}`), ["Get"]);
+const list = await measure(() => event("GET", `/open/circle/guestbook/villages/${VILLAGE}/`), ["Query", "BatchGet"]);
+const item = await measure(() => event("GET", `/open/circle/guestbook/villages/${VILLAGE}/${first}`), ["Get", "BatchGet"]);
 const write = await measure(greeting, ["BatchGet", "TransactWrite"]);
-const signedInList = await measure(() => event("GET", `/v1/circle/guestbook/villages/${VILLAGE}/`, undefined, true), ["BatchGet", "Query"]);
+const signedInList = await measure(() => event("GET", `/v1/circle/guestbook/villages/${VILLAGE}/`, undefined, true), ["BatchGet", "Query", "BatchGet"]);
 
 const code = await bundle(contracts, "feature", join(folder, "functions"));
-/** A public read of a village without a hole in its path: what a fresh process can be asked. */
+/** A public read of a village without a hole in its path: what a fresh process can be asked. The biggest is the one that loads most before it answers. */
 const publicRead = (feature: string): string | undefined => Object.values(contracts[feature]!.routes).find((route) => route.method === "GET" && (route.at ?? "village") === "village" && [route.who].flat().includes("anyone") && !route.path.includes("{"))?.path;
-const biggest = functions(contracts).map(({ name, feature }) => ({ name, feature, path: publicRead(feature), bytes: readdirSync(code(name)).reduce((sum, file) => sum + statSync(join(code(name), file)).size, 0) })).filter((each) => each.path !== undefined).sort((a, b) => b.bytes - a.bytes)[0]!;
+const biggest = functions(contracts).map(({ name, feature }) => ({ name, feature, path: publicRead(feature), bytes: statSync(join(code(name), "handler.mjs")).size })).filter((each) => each.path !== undefined).sort((a, b) => b.bytes - a.bytes)[0]!;
 const fresh = await freshTimes({ endpoint: engine.endpoint, table: "bench", folder, secrets, facts, handler: join(code(biggest.name), "handler.mjs"), feature: biggest.feature, path: biggest.path!, village: VILLAGE, rounds: FRESH });
 
 const result = {

@@ -10,7 +10,7 @@ import { startQueues } from "../../infra/local/queues.ts";
 import type { RegionFacts } from "../../shared/contract/region.ts";
 import { County, Member, Person, Region, Village } from "../../functions/core/access-rows.ts";
 import { forgetVillages } from "../../functions/core/access.ts";
-import { systemClock, useClock, type Clock } from "../../functions/core/clock.ts";
+import { ids, systemClock, useClock, type Clock } from "../../functions/core/clock.ts";
 import type { FeatureHandler } from "../../functions/core/implement.ts";
 import { itemOf } from "../../functions/core/keys.ts";
 import { useLog } from "../../functions/core/log.ts";
@@ -75,7 +75,9 @@ export const openStack = async (features: readonly FeatureHandler[], options: { 
   const logs: string[] = [];
   useLog((line) => logs.push(line));
   let fixed: Date | null = null;
-  const clock: Clock = { now: () => fixed ?? new Date(), id: (at) => systemClock.id(at ?? fixed ?? new Date()) };
+  // Ids of its own: another file's stack, years ahead, would pull this one's ids along.
+  const idAt = ids();
+  const clock: Clock = { now: () => fixed ?? new Date(), id: (at) => idAt(at ?? fixed ?? new Date()) };
   useClock(clock);
   const stack = await openLocalStack({ endpoint: engine.endpoint, queues, table: `t-${unique}`, prefix: `${unique}-`, features, facts, secrets, origin: "http://127.0.0.1:8080", phones: phones.address });
   const table = `t-${unique}`;

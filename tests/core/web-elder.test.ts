@@ -116,6 +116,13 @@ describe("elder mode", () => {
     expect(await page.evaluate(() => [document.documentElement.dataset["mode"], document.documentElement.dataset["size"]])).toEqual(["elder", "24"]);
     await close();
   });
+  for (const size of ["18", "24", "30"] as const) test(`has the way to help on the first screen at ${size} px, whatever question waits`, async () => {
+    const { page, close } = await open({ ...ELDER, size, width: 360, height: 740 }, `/v/${VILLAGE}`);
+    await sees(page, MINE.waiting[0]!.text!["zh" as never]);
+    const help = (await page.locator(".big.danger").boundingBox())!;
+    expect(help.y + help.height).toBeLessThanOrEqual(740);
+    await close();
+  });
   test("has one line of news on each of its four buttons", async () => {
     const { page, close } = await open(ELDER, `/v/${VILLAGE}`);
     await sees(page, `今天有${HOME.today.length}件事`);

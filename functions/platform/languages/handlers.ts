@@ -2,7 +2,6 @@ import { contract } from "../../../shared/platform/languages/contract.ts";
 import words from "../../../shared/platform/languages/words.json" with { type: "json" };
 import { wordsIn, type ProfileName } from "../../../shared/contract/profile.ts";
 import type { WordsFile } from "../../../shared/contract/language.ts";
-import { sentences } from "../../../shared/sentences.ts";
 import { implement, put, remove, type Table } from "../../core/implement.ts";
 import { languagesOf } from "./reads.ts";
 import { Lang, PageWords } from "./rows.ts";
@@ -15,8 +14,10 @@ const MOST_SAID = 50;
 
 const known = new Map<ProfileName, Readonly<Record<string, WordsFile>>>();
 /** Our sentences as this kind of village says them. */
-const oursIn = (profile: ProfileName): Readonly<Record<string, WordsFile>> => {
+const oursIn = async (profile: ProfileName): Promise<Readonly<Record<string, WordsFile>>> => {
   let ours = known.get(profile);
+  // Every sentence there is: loaded when somebody translates, not by whoever asks which languages there are.
+  const { sentences } = await import("../../../shared/sentences.ts");
   if (!ours) known.set(profile, ours = Object.fromEntries(Object.entries(sentences).map(([page, file]) => [page, wordsIn(profile, file)])));
   return ours;
 };
@@ -34,14 +35,18 @@ const allWords = async (table: Table, code: string): Promise<PageWords[]> => {
 
 export const handler = implement("platform/languages", contract, words, {
   routes: {
-    list: async ({ table, facts }) => { const of = countOf(oursIn(facts.profile)); return { items: (await languagesOf(table)).map((lang) => view(lang, of)) }; },
+    list: async ({ table, facts }) => {
+      const there = await languagesOf(table);
+      const of = there.length > 0 ? countOf(await oursIn(facts.profile)) : 0;
+      return { items: there.map((lang) => view(lang, of)) };
+    },
     add: async ({ table, body, facts, fail, change }) => {
       const there = await languagesOf(table);
       const before = there.find(({ code }) => code === body.code);
       if (!before && there.length >= MOST_LANGUAGES) return fail("enough-languages");
       const { version = 0, ...rest } = before ?? { code: body.code, counts: {}, warns: [], at: null };
       const lang = { ...rest, name: body.name };
-      return change({ writes: [put(Lang, lang, before ? { version } : "new")], emits: { name: "added", data: { code: body.code } }, answer: view(lang, countOf(oursIn(facts.profile))) });
+      return change({ writes: [put(Lang, lang, before ? { version } : "new")], emits: { name: "added", data: { code: body.code } }, answer: view(lang, countOf(await oursIn(facts.profile))) });
     },
     end: async ({ table, params, fail, change }) => {
       if (!(await table.get(Lang, params.code))) return fail("not-found");
@@ -51,7 +56,7 @@ export const handler = implement("platform/languages", contract, words, {
     bring: async ({ table, params, body, facts, now, fail, change }) => {
       const lang = await table.get(Lang, params.code);
       if (!lang) return fail("not-found");
-      const ours = oursIn(facts.profile);
+      const ours = await oursIn(facts.profile);
       const problems = problemsIn(body.words, ours);
       if (problems.length > 0) return fail("words-not-right", { detail: { count: problems.length, problems: problems.slice(0, MOST_SAID), first: `${problems[0]!.page} ${problems[0]!.key}`.trim() } });
       const pages = Object.keys(body.words);
@@ -69,7 +74,7 @@ export const handler = implement("platform/languages", contract, words, {
     missing: async ({ table, params, query, facts, fail }) => {
       if (!(await table.get(Lang, params.code))) return fail("not-found");
       const there = new Map((await allWords(table, params.code)).map((each) => [each.page, each.words]));
-      const all = Object.entries(oursIn(facts.profile)).flatMap(([page, { zh, en }]) => Object.keys(zh).filter((key) => there.get(page)?.[key] === undefined).map((key) => ({ page, key, zh: zh[key]!, en: en[key] ?? "" })));
+      const all = Object.entries(await oursIn(facts.profile)).flatMap(([page, { zh, en }]) => Object.keys(zh).filter((key) => there.get(page)?.[key] === undefined).map((key) => ({ page, key, zh: zh[key]!, en: en[key] ?? "" })));
       const from = /^\d{1,6}$/.test(query.cursor ?? "") ? Number(query.cursor) : 0;
       const to = from + query.limit;
       return { items: all.slice(from, to), next: to < all.length ? String(to) : null };
