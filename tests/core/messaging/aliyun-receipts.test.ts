@@ -23,7 +23,7 @@ beforeAll(() => {
   useRouting({ listeners: { "carrier/receipt": ["alerts/sending"] }, owners: {} });
   secrets.on(GetSecretValueCommand).resolves({ SecretString: JSON.stringify({ id: "a", secret: "b", receipts: KEY }) });
 });
-afterAll(() => { useRouting(null); for (const name of ["WECOUNTRY_REGION", "WECOUNTRY_ORIGIN_SECRET", "WECOUNTRY_QUEUES"]) { if (before[name] === undefined) delete process.env[name]; else process.env[name] = before[name]; } forgetEnvironment(); });
+afterAll(() => { cloud.restore(); secrets.restore(); useRouting(null); for (const name of ["WECOUNTRY_REGION", "WECOUNTRY_ORIGIN_SECRET", "WECOUNTRY_QUEUES"]) { if (before[name] === undefined) delete process.env[name]; else process.env[name] = before[name]; } forgetEnvironment(); });
 beforeEach(() => { cloud.reset(); cloud.on(SendMessageBatchCommand).resolves({ Successful: [], Failed: [] }); lines.length = 0; });
 
 /** As the provider documents it. */

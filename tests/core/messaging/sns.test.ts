@@ -1,11 +1,12 @@
 import { PublishCommand, SNSClient } from "@aws-sdk/client-sns";
 import { mockClient } from "aws-sdk-client-mock";
-import { beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import type { Message } from "../../../functions/core/messaging/port.ts";
 import { sns } from "../../../functions/core/messaging/sns.ts";
 
 const cloud = mockClient(SNSClient);
 beforeEach(() => { cloud.reset(); });
+afterAll(() => { cloud.restore(); });
 const message: Message = { to: "+6581234567", templateKey: "leave", params: {}, text: "Leave now", expiresAt: "2026-06-01T12:00:00.000Z", purpose: "warning" };
 const failed = (name: string, more: object = {}): Error => Object.assign(new Error(name), { name, ...more });
 
