@@ -120,8 +120,7 @@ describe("the board of a village", () => {
     await sees(seen.page, "13800000008");
     await sees(seen.page, "网上：有人没走");
     await seen.page.getByRole("button", { name: "以纸上为准" }).click();
-    await until(seen.page, () => true);
-    expect(server.asked).toContain(`POST ${ROLL}/H9/settle`);
+    await expect.poll(() => server.asked).toContain(`POST ${ROLL}/H9/settle`);
     await seen.close();
   });
 });
