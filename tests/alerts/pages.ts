@@ -4,8 +4,6 @@ import type { BoardLine, RollLine } from "../../shared/alerts/roll-call/contract
 import { axe, sideways, smallTargets } from "../core/browser.ts";
 import type { Watched } from "../core/browser.ts";
 
-export { builtPages } from "../core/site.ts";
-
 export const VILLAGE = "431228103205";
 export const COUNTY = "431228";
 export const WARNING = "01JQZX0000000000000000WARN".slice(0, 26);

@@ -1,4 +1,5 @@
 import { inject } from "vitest";
+import type { SiteName } from "./site.ts";
 
 const ask = async (method: string, path: string, body?: string): Promise<string> => {
   const answer = await fetch(`${inject("engines")}${path}`, { method, ...(body === undefined ? {} : { body }) });
@@ -9,6 +10,8 @@ const ask = async (method: string, path: string, body?: string): Promise<string>
 
 /** Where the browser of the run listens. */
 export const browserAddress = (): Promise<string> => ask("GET", "/browser");
+/** The folder of a built site; read only, since other test files use it, too. */
+export const builtSite = (name: SiteName): Promise<string> => ask("POST", "/site", name);
 /** An embedded DynamoDB of one's own. */
 export const ownEngine = async (): Promise<{ readonly endpoint: string; stop(): Promise<void> }> => {
   const endpoint = await ask("POST", "/engine");

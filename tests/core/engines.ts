@@ -3,20 +3,23 @@ import type { AddressInfo } from "node:net";
 import type { TestProject } from "vitest/node";
 import { startEngine, type Engine } from "../../infra/local/engine.ts";
 import { sharedBrowser } from "./chromium.ts";
+import { sharedSites } from "./site.ts";
 
 declare module "vitest" {
-  export interface ProvidedContext { /** Where test files ask for engines and the browser. */ readonly engines: string }
+  export interface ProvidedContext { /** Where test files ask for engines, the browser and the built pages. */ readonly engines: string }
 }
 
 /**
  * Starts, for the test files that ask, what runs beside them, and ends it with the run whatever became of the files: an embedded DynamoDB
- * for each stack (its writes grow dearer with every event any table of it ever had), and one browser for all.
+ * for each stack (its writes grow dearer with every event any table of it ever had), one browser for all, and the pages, built once.
  */
 export const setup = async (project: TestProject): Promise<() => Promise<void>> => {
   const chromium = sharedBrowser();
+  const sites = sharedSites();
   const running = new Map<string, Engine>();
   const acts: Readonly<Record<string, (body: string) => Promise<string>>> = {
     "GET /browser": () => chromium.address(),
+    "POST /site": (name) => sites.folder(name),
     "POST /engine": async () => {
       const engine = await startEngine();
       running.set(engine.endpoint, engine);
@@ -39,6 +42,6 @@ export const setup = async (project: TestProject): Promise<() => Promise<void>> 
   return async () => {
     door.closeAllConnections();
     await new Promise<void>((resolve) => { door.close(() => resolve()); });
-    await Promise.all([chromium.stop(), ...[...running.values()].map((engine) => engine.stop())]);
+    await Promise.all([chromium.stop(), sites.remove(), ...[...running.values()].map((engine) => engine.stop())]);
   };
 };

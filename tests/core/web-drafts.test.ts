@@ -1,26 +1,26 @@
-import { rmSync } from "node:fs";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { builtPages, open, own } from "../platform/pages.ts";
-import { axe, closeBrowser, openPage, sees, sideways, smallTargets, until } from "./browser.ts";
-import { still } from "./still-server.ts";
-import { builtSample, CALM, VILLAGE, VILLAGER } from "./web-sample.ts";
+import { describe, expect, test } from "vitest";
+import { open, own } from "../platform/pages.ts";
+import { axe, openPage, sees, sideways, smallTargets, until } from "./browser.ts";
+import { servedPages } from "./served.ts";
+import { CALM, VILLAGE, VILLAGER } from "./web-sample.ts";
 
-let letters: string;
-let homes: string;
-beforeAll(async () => { [letters, homes] = await Promise.all([builtSample(), builtPages()]); });
-afterAll(async () => {
-  await closeBrowser();
-  for (const folder of [letters, homes]) rmSync(folder, { recursive: true });
-});
+const letters = servedPages(CALM, "frame");
+const homes = servedPages(CALM);
 const LETTERS = `POST /v1/cadres/letters/villages/${VILLAGE}/`;
 const PATH = `/v/${VILLAGE}/cadres/letters`;
 const write = async (page: Page, title: string): Promise<void> => { await page.getByLabel("题目").fill(title); await page.getByLabel("细说").fill("请看看"); };
 
+/** A server of letters that counts what arrives by its key: what was on its way during a reload comes twice, with one key. */
+const post = async () => {
+  const keys = new Set<string>();
+  const server = await letters.with({ [LETTERS]: (_body: string, headers: Readonly<Record<string, unknown>>) => { keys.add(String(headers["idempotency-key"])); return { body: { id: "01J" } }; } });
+  return { server, keys };
+};
+
 describe("drafts", () => {
   test("several stand at the form, each is opened again as it was, and a sent one is gone", async () => {
-    let sent = 0;
-    const server = await still(letters, { ...CALM, [LETTERS]: () => { sent++; return { body: { id: "01J" } }; } });
+    const { server, keys } = await post();
     const { page, close } = await openPage(server.url + PATH, { session: VILLAGER });
     await write(page, "桥边护栏松了");
     await page.reload();
@@ -38,12 +38,11 @@ describe("drafts", () => {
     await until(page, () => document.querySelector("input")?.value === "", "it stayed");
     await page.reload();
     await sees(page, "1 份草稿");
-    expect([sent, await page.getByText("接着上次写的").count()]).toEqual([1, 0]);
+    expect([keys.size, await page.getByText("接着上次写的").count()]).toEqual([1, 0]);
     await close();
-    await server.close();
   });
   test("nobody else on the same phone sees them", async () => {
-    const server = await still(letters, CALM);
+    const server = await letters.with({});
     const { page, close } = await openPage(server.url + PATH, { session: VILLAGER });
     await write(page, "只有我看");
     await page.evaluate(() => { localStorage.setItem("wecountry.session", JSON.stringify({ person: "p2", name: "李四", whos: {} })); for (const key of Object.keys(localStorage)) if (key.startsWith("draft:")) localStorage.removeItem(key); });
@@ -51,11 +50,10 @@ describe("drafts", () => {
     await sees(page, "细说");
     expect([await page.getByLabel("题目").inputValue(), await page.getByText("草稿").count()]).toEqual(["", 0]);
     await close();
-    await server.close();
   });
   test("what the server would not take any more, because the form has changed, is looked at again", async () => {
     let status = 503;
-    const server = await still(letters, { ...CALM, [LETTERS]: () => ({ status, body: { type: status === 503 ? "busy" : "unknown-field", status, title: "这一项已经没有了" } }) });
+    const server = await letters.with({ [LETTERS]: () => ({ status, body: { type: status === 503 ? "busy" : "unknown-field", status, title: "这一项已经没有了" } }) });
     const { page, close } = await openPage(server.url + PATH, { session: VILLAGER });
     await write(page, "水渠堵了");
     await page.getByRole("button", { name: "寄出" }).click();
@@ -68,7 +66,6 @@ describe("drafts", () => {
     expect(await page.getByLabel("题目").inputValue()).toBe("水渠堵了");
     expect(await page.getByText("没有收下").count()).toBe(0);
     await close();
-    await server.close();
   });
 });
 
@@ -79,8 +76,8 @@ const SECRETARY = { person: "p1", name: "王建国", whos: { [VILLAGE]: ["villag
 const shared = async () => {
   let now = profile(3, "河边的村子");
   const saved: { match: string; zh: string }[] = [];
-  const server = await still(homes, {
-    ...CALM, [`GET ${open("affairs/village-home", "/profile")}`]: () => ({ body: now }),
+  const server = await homes.with({
+    [`GET ${open("affairs/village-home", "/profile")}`]: () => ({ body: now }),
     [`PUT ${PROFILE}`]: (body: string, headers: Readonly<Record<string, unknown>>) => {
       const match = String(headers["if-match"]);
       if (match !== String(now.version)) return { status: 409, body: { type: "stale-version", status: 409, title: "别人改过了", yourVersion: Number(match), version: now.version } };
@@ -112,7 +109,6 @@ describe("two who change the same thing", () => {
       expect(saved).toEqual([{ match: "4", zh }]);
       expect(errors).toEqual([]);
       await close();
-      await server.close();
     });
   }
   test("are shown after the page was closed over a draft, too, in elder mode, and theirs may stand", async () => {
@@ -130,14 +126,12 @@ describe("two who change the same thing", () => {
     expect(await page.getByText("别人也改了").count()).toBe(0);
     expect(saved).toEqual([]);
     await close();
-    await server.close();
   });
 });
 
 describe("a phone whose clock is a day wrong", () => {
   test("says so, and loses nothing", async () => {
-    let sent = 0;
-    const server = await still(letters, { ...CALM, [LETTERS]: () => { sent++; return { body: { id: "01J" } }; } });
+    const { server, keys } = await post();
     const { page, close } = await openPage(`${server.url}/v/${VILLAGE}`, { session: VILLAGER });
     await page.clock.setSystemTime(Date.now() + 86_400_000);
     await page.reload();
@@ -151,15 +145,14 @@ describe("a phone whose clock is a day wrong", () => {
     await page.getByRole("button", { name: "寄出" }).click();
     await until(page, () => document.querySelector("input")?.value === "", "it stayed");
     await until(page, () => !document.body.innerText.includes("只在这部手机上"), "it stayed on the phone");
-    expect(sent).toBe(1);
+    expect(keys.size).toBe(1);
     await close();
-    await server.close();
   });
 });
 
 describe("how I use it", () => {
   test("stands under Me: what pages weigh, pictures, the home screen with this village's own start", async () => {
-    const server = await still(letters, CALM);
+    const server = await letters.with({});
     const { page, errors, close } = await openPage(`${server.url}/v/${VILLAGE}/me/how`, { session: VILLAGER, width: 320 });
     await sees(page, "放到手机桌面");
     await sees(page, "这一页");
@@ -173,6 +166,5 @@ describe("how I use it", () => {
     expect(await page.evaluate(async () => (await fetch("/manifest.json")).json())).toMatchObject({ start_url: "/", icons: [{}, { sizes: "192x192" }, { sizes: "512x512" }, { purpose: "maskable" }] });
     expect(errors).toEqual([]);
     await close();
-    await server.close();
   });
 });

@@ -1,31 +1,21 @@
-import { rmSync } from "node:fs";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { axe, closeBrowser, openPage, sees, sideways, smallTargets, until } from "./browser.ts";
+import { describe, expect, test } from "vitest";
+import { axe, openPage, sees, sideways, smallTargets, until } from "./browser.ts";
 import type { Reader } from "./browser.ts";
-import { still } from "./still-server.ts";
-import type { Answers, Still } from "./still-server.ts";
-import { builtSample, CALM, HOME, MINE, VILLAGE, VILLAGER } from "./web-sample.ts";
+import { servedPages } from "./served.ts";
+import type { Answers } from "./still-server.ts";
+import { CALM, HOME, MINE, VILLAGE, VILLAGER } from "./web-sample.ts";
 
 const LETTERS = `/v1/cadres/letters/villages/${VILLAGE}/`;
 const PATH = `/v/${VILLAGE}/cadres/letters`;
 const ELDER: Reader = { mode: "elder", size: "30", width: 320, height: 568, session: VILLAGER };
-let folder: string;
-let server: Still;
 let sent: { key: string; body: { title?: string } }[];
 const answers: Answers = {
   ...CALM,
   [`POST ${LETTERS}`]: (body: string, headers: Readonly<Record<string, unknown>>) => { sent.push({ key: String(headers["idempotency-key"]), body: JSON.parse(body) as { title: string } }); return { body: { id: "01J" } }; },
   [`POST ${LETTERS}a/pictures`]: () => { sent.push({ key: "", body: {} }); return { body: { done: true } }; },
 };
-beforeAll(async () => {
-  folder = await builtSample();
-  server = await still(folder, answers);
-});
-afterAll(async () => {
-  await Promise.all([closeBrowser(), server.close()]);
-  rmSync(folder, { recursive: true });
-});
+const server = servedPages(answers, "frame");
 const open = async (reader: Reader = ELDER, path = PATH) => { sent = []; return openPage(server.url + path, reader); };
 /** Lets the page's own time pass: its ten seconds are counted by the browser. */
 const pass = (page: Page, seconds: number): Promise<void> => page.clock.runFor(seconds * 1_000);

@@ -1,22 +1,11 @@
-import { rmSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { axe, closeBrowser, openPage, sees, sideways, smallTargets, until } from "./browser.ts";
+import { describe, expect, test } from "vitest";
+import { axe, openPage, sees, sideways, smallTargets, until } from "./browser.ts";
 import type { Reader } from "./browser.ts";
-import { still } from "./still-server.ts";
-import type { Still } from "./still-server.ts";
-import { ALARM, builtSample, CALM, HOME, MINE, VILLAGE, VILLAGER } from "./web-sample.ts";
+import { servedPages } from "./served.ts";
+import { ALARM, CALM, HOME, MINE, VILLAGE, VILLAGER } from "./web-sample.ts";
 
-let folder: string;
-let calm: Still;
-let alarm: Still;
-beforeAll(async () => {
-  folder = await builtSample();
-  [calm, alarm] = await Promise.all([still(folder, CALM), still(folder, ALARM)]);
-});
-afterAll(async () => {
-  await Promise.all([closeBrowser(), calm.close(), alarm.close()]);
-  rmSync(folder, { recursive: true });
-});
+const calm = servedPages(CALM, "frame");
+const alarm = servedPages(ALARM, "frame");
 const LANGUAGES = ["zh", "en"] as const;
 const SIZES = ["18", "24", "30"] as const;
 
@@ -52,13 +41,12 @@ describe("home", () => {
     await close();
   });
   test("what waits is answered in place and says so", async () => {
-    const server = await still(folder, { ...CALM, [`POST /v1/cadres/letters/villages/${VILLAGE}/a/pictures`]: { done: true } });
+    const server = await calm.with({ [`POST /v1/cadres/letters/villages/${VILLAGE}/a/pictures`]: { done: true } });
     const { page, close } = await openPage(`${server.url}/v/${VILLAGE}`, { session: VILLAGER });
     await page.getByRole("button", { name: "收到了", exact: true }).click();
     await sees(page, "记下了");
     expect(server.asked).toContain(`POST /v1/cadres/letters/villages/${VILLAGE}/a/pictures`);
     await close();
-    await server.close();
   });
   test("an elder has four large choices and no tabs", async () => {
     const { page, close } = await look(`${calm.url}/v/${VILLAGE}`, "听一听", { mode: "elder", size: "24", width: 320, session: VILLAGER }, 60);
@@ -127,14 +115,13 @@ describe("finding the way", () => {
     await close();
   });
   test("what the village switched off says so", async () => {
-    const server = await still(folder, { ...CALM, [`GET /open/affairs/village-home/villages/${VILLAGE}/`]: { ...HOME, off: ["cadres/letters"] } });
+    const server = await calm.with({ [`GET /open/affairs/village-home/villages/${VILLAGE}/`]: { ...HOME, off: ["cadres/letters"] } });
     const { page, close } = await openPage(`${server.url}/v/${VILLAGE}`, {});
     await sees(page, "今天没有预警");
     await page.goto(`${server.url}/v/${VILLAGE}/cadres/letters`);
     await sees(page, "本村没有开这一项");
     expect(await page.getByLabel("题目").count()).toBe(0);
     await close();
-    await server.close();
   });
   test("a form with something missing goes to the first wrong field and says why", async () => {
     const { page, close } = await openPage(`${calm.url}/v/${VILLAGE}/cadres/letters`, {});

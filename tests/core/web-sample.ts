@@ -1,14 +1,7 @@
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { Features } from "../../infra/build/web-data.ts";
-import { buildWeb } from "../../infra/build/web.ts";
-import { facts } from "../../infra/regions/sample.ts";
 import type { HomeWarning, MyHome, PublicHome } from "../../web/core/home/shape.ts";
 
 export const VILLAGE = "431228103205";
-const pages = fileURLToPath(new URL("./pages", import.meta.url));
 const letter = { type: "object", required: ["title", "text"], properties: { title: { type: "string", minLength: 1, maxLength: 60 }, text: { type: "string", minLength: 1, maxLength: 2000 } } };
 
 /** Two pages made for the tests of the frame itself, so that those do not wait for any feature. */
@@ -16,12 +9,6 @@ export const SAMPLE: Features = {
   "alerts/answers": { page: true, place: [], routes: { page: { method: "GET", path: "/by-link/{code}", at: "village" }, byLink: { method: "POST", path: "/by-link/{code}", at: "village" } } },
   "cadres/letters": { page: true, place: [{ tab: "do", shelf: "say", order: 1, icon: "letter", door: true }], routes: { send: { method: "POST", path: "/", at: "village", body: letter }, attach: { method: "POST", path: "/{id}/pictures", at: "village" } } },
   "platform/media": { page: false, place: [], routes: { sign: { method: "POST", path: "/", at: "village" }, done: { method: "POST", path: "/{id}/done", at: "village" } } },
-};
-/** Builds the frame with the two pages into a folder of its own. */
-export const builtSample = async (): Promise<string> => {
-  const out = mkdtempSync(join(tmpdir(), "wecountry-web-test-"));
-  await buildWeb(facts, SAMPLE, out, { pages, words: pages });
-  return out;
 };
 
 export const HOME: PublicHome = {

@@ -3,13 +3,20 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DynamoDBDocumentClient, PutCommand } from "@aws-sdk/lib-dynamodb";
+import { startEngine } from "../../infra/local/engine.ts";
+import { openPhones } from "../../infra/local/phones-store.ts";
+import { openState } from "../../infra/local/state.ts";
+import { createTable } from "../../infra/local/table.ts";
+import { TABLE } from "../../infra/resources.ts";
 import type { Json } from "../core/json.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const GUARD = join(ROOT, "infra", "local", "guard.mjs");
 
 export interface Ended { readonly code: number | null; readonly said: string; readonly complained: string }
-export interface Started { readonly origin: string; readonly pid: number; stop(signal?: NodeJS.Signals): Promise<void> }
+export interface Started { readonly origin: string; readonly pid: number; /** What it has said so far. */ said(): string; stop(signal?: NodeJS.Signals): Promise<void> }
 
 const run = (args: readonly string[]): ChildProcess => spawn(process.execPath, [GUARD, ...args], { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, DYNAMODB_ENDPOINT: "", WECOUNTRY_TABLE: "" } });
 const gather = (child: ChildProcess) => {
@@ -34,10 +41,23 @@ export const start = (folder: string, ...more: readonly string[]): Promise<Start
   child.once("exit", (code) => reject(new Error(`it ended with ${code}: ${heard.complained()}`)));
   child.stdout!.on("data", () => {
     const origin = /http:\/\/\S+/.exec(heard.said())?.[0];
-    if (origin) resolve({ origin, pid: child.pid!, stop: async (signal = "SIGTERM") => { child.kill(signal); await gone; } });
+    if (origin) resolve({ origin, pid: child.pid!, said: heard.said, stop: async (signal = "SIGTERM") => { child.kill(signal); await gone; } });
   });
 });
 
+/** What an earlier county left in the folder: rows that say the sample stands, and a message on a phone. */
+export const earlierCounty = async (folder: string, number: string): Promise<void> => {
+  const state = await openState(folder, 0);
+  const engine = await startEngine(state.rows);
+  const client = new DynamoDBClient({ endpoint: engine.endpoint, region: "us-east-1", credentials: { accessKeyId: "local", secretAccessKey: "local" } });
+  await createTable(client, TABLE.name);
+  await DynamoDBDocumentClient.from(client).send(new PutCommand({ TableName: TABLE.name, Item: { pk: "SAMPLE#", sk: "SAMPLE#", from: "2026-01-01T12:00:00.000Z", open: true, done: true } }));
+  const phones = openPhones(state.messages);
+  phones.add({ kind: "in", id: "1", to: number, text: "of an earlier county", purpose: "test", at: "2026-01-01T12:00:00.000Z" });
+  phones.close();
+  await engine.stop();
+  state.release();
+};
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), "wecountry-county-"));
 export const away = (folder: string): void => rmSync(folder, { recursive: true, force: true });
 export const lockIn = (folder: string): Json => JSON.parse(readFileSync(join(folder, "lock.json"), "utf8"));
@@ -65,6 +85,7 @@ export const until = async <T>(ask: () => Promise<T | null | undefined | false>,
   for (const end = Date.now() + PATIENCE; Date.now() < end;) {
     const found = await ask();
     if (found) return found;
+    await new Promise((resolve) => { setTimeout(resolve, 50); });
   }
   throw new Error(`${what}: that never came`);
 };

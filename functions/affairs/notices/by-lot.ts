@@ -1,7 +1,7 @@
 import { afterAnswer, lotChain, lotPool, lotStands, openLot, put, remove, stillAsked, type Lot, type LotAnswer, type Write } from "../../core/implement.ts";
 import type { For, ForMove } from "./given.ts";
 import { Drawn, Notice } from "./rows.ts";
-import { shown, toDo } from "./shelves.ts";
+import { shown, waits } from "./shelves.ts";
 import { publicView } from "./view.ts";
 
 /** Two villagers stand for the second person nobody can be. */
@@ -58,7 +58,7 @@ export const agree = async (given: ForMove<"agree">) => {
 /** One against is enough: the draft goes back to its writer with the reason. */
 export const against = async (given: ForMove<"against">) => {
   const { row, body, fail, moved } = given;
-  return (await answered(given, "against")) ? moved({ row: { lot: null, reason: body.reason }, writes: [toDo(row), ...undrawn(row)], emits: said(row.id, "against") }) : fail("not-found");
+  return (await answered(given, "against")) ? moved({ row: { lot: null, reason: body.reason }, writes: [waits(row), ...undrawn(row)], emits: said(row.id, "against") }) : fail("not-found");
 };
 export const notMe = async (given: ForMove<"not-me">) => {
   const { row, now, fail, moved } = given;

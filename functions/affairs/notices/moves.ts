@@ -2,7 +2,7 @@ import { townshipOf } from "../../../shared/contract/region.ts";
 import type { ForMove } from "./given.ts";
 import { agree, against, lotFirst, notMe, pass, publishing, undrawn } from "./by-lot.ts";
 import { secondFor, verdict } from "./rules.ts";
-import { done, over, toDo } from "./shelves.ts";
+import { done, over, waits } from "./shelves.ts";
 
 /** Whether the caller's yes lets the notice pass, by the posts that are filled today. */
 const judge = ({ row, caller, settings, village, countyRow, facts }: ForMove<"approve"> | ForMove<"publish">) =>
@@ -19,7 +19,7 @@ export const moves = {
     if (first) return first;
     return moved({ row: { alone, reason: null, lot: null }, writes: undrawn(row), emits: { name: "approved", data: { notice: row.id, alone } } });
   },
-  "send-back": ({ row, body, moved }: ForMove<"send-back">) => moved({ row: { reason: body.reason, alone: false, lot: null }, writes: [toDo(row)], emits: { name: "sent-back", data: { notice: row.id } } }),
+  "send-back": ({ row, body, moved }: ForMove<"send-back">) => moved({ row: { reason: body.reason, alone: false, lot: null }, writes: [waits(row)], emits: { name: "sent-back", data: { notice: row.id } } }),
   /** Publishing a draft is saying yes to it as well. */
   publish: async (given: ForMove<"publish">) => {
     const { row, now, fail, moved } = given;

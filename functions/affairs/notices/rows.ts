@@ -34,10 +34,10 @@ export const Notice = row("NOTICE", z.object({
 export type Notice = z.infer<typeof Notice.schema>;
 
 /**
- * Where a notice stands, so that no list reads what it does not show: `todo` waits for approval or publishing, `now` is public, `some` is for
+ * Where a notice stands, so that no list reads what it does not show: `waiting` until approved and published, `now` is public, `some` is for
  * groups or houses, `past` was public.
  */
-export const Noted = row("NOTED", z.object({ shelf: z.enum(["todo", "now", "some", "past"]), key: Id, notice: Id, audience: Audience, mustRead: z.boolean() }), { id: (noted) => `${noted.shelf}#${noted.key}` });
+export const Noted = row("NOTED", z.object({ shelf: z.enum(["waiting", "now", "some", "past"]), key: Id, notice: Id, audience: Audience, mustRead: z.boolean() }), { id: (noted) => `${noted.shelf}#${noted.key}` });
 export type Noted = z.infer<typeof Noted.schema>;
 
 /** A draft that waits for the word of somebody drawn. */

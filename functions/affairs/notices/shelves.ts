@@ -7,9 +7,9 @@ const place = (shelf: Shelf, key: string, notice: Notice): Write =>
 const publicShelf = (notice: Notice): Shelf => (notice.audience.to === "village" ? "now" : "some");
 
 /** A draft stands among what waits. */
-export const toDo = (notice: Notice): Write => place("todo", notice.id, notice);
+export const waits = (notice: Notice): Write => place("waiting", notice.id, notice);
 /** It waits for nobody any more. */
-export const done = (notice: Notice): Write => remove(Noted, `todo#${notice.id}`);
+export const done = (notice: Notice): Write => remove(Noted, `waiting#${notice.id}`);
 /** It is published: from what waits to where it is read. */
 export const shown = (notice: Notice, key: string): Write[] => [done(notice), place(publicShelf(notice), key, notice)];
 /** It is over; what was public can be looked up afterwards. */

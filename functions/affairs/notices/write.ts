@@ -3,7 +3,7 @@ import { householdsBy } from "../households/reads.ts";
 import { put, type Table } from "../../core/implement.ts";
 import type { For } from "./given.ts";
 import { Notice } from "./rows.ts";
-import { toDo } from "./shelves.ts";
+import { waits } from "./shelves.ts";
 import { undrawn } from "./by-lot.ts";
 import { officeView } from "./view.ts";
 
@@ -25,7 +25,7 @@ export const draft = async ({ table, body, caller, now, newId, begin, change, fa
   const value = { ...written(body), id: newId(), writer: caller.key, alone: false, reason: null, publishedAt: null, key: null, lot: null, byLot: false, partPrice: facts.messaging.partPrice };
   const history = [{ to: "draft", at: now.toISOString(), by: caller.key, office: caller.office ?? undefined, channel: caller.channel }];
   const notice = { ...value, state: "draft" as const, history, version: 1 };
-  return change({ writes: [begin(Notice, value), toDo(notice)], emits: { name: "drafted", data: { notice: value.id } }, answer: officeView(notice, caller.person) });
+  return change({ writes: [begin(Notice, value), waits(notice)], emits: { name: "drafted", data: { notice: value.id } }, answer: officeView(notice, caller.person) });
 };
 
 export const edit = async ({ table, params, body, caller, now, ifMatch, change, fail, facts }: For<"edit">) => {
@@ -38,7 +38,7 @@ export const edit = async ({ table, params, body, caller, now, ifMatch, change, 
   const { version, ...rest } = before;
   const notice: Notice = { ...rest, ...written(body), writer: caller.key, lot: null, partPrice: facts.messaging.partPrice };
   return change({
-    writes: [put(Notice, notice, { version: ifMatch ?? version, ...(ifMatch === null ? {} : { fromClient: true as const }) }), toDo(notice), ...undrawn(before)],
+    writes: [put(Notice, notice, { version: ifMatch ?? version, ...(ifMatch === null ? {} : { fromClient: true as const }) }), waits(notice), ...undrawn(before)],
     emits: { name: "drafted", data: { notice: notice.id } }, answer: officeView({ ...notice, version: version + 1 }, caller.person),
   });
 };

@@ -1,10 +1,9 @@
-import { rmSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { closeBrowser, openPage, sees } from "../../core/browser.ts";
-import { still } from "../../core/still-server.ts";
-import type { Answers, Still } from "../../core/still-server.ts";
+import { describe, expect, test } from "vitest";
+import { openPage, sees } from "../../core/browser.ts";
+import { servedPages } from "../../core/served.ts";
+import type { Answers } from "../../core/still-server.ts";
 import { CALM, VILLAGE } from "../../core/web-sample.ts";
-import { builtPages, own, pageAt, refusal, sound, soundInBoth } from "../../platform/pages.ts";
+import { own, pageAt, refusal, sound, soundInBoth } from "../../platform/pages.ts";
 
 const F = "affairs/door-codes";
 const CODE = "abcd2345";
@@ -20,11 +19,8 @@ const ANSWERS: Answers = {
   [`GET ${own(F, "/reports")}`]: { items: [], next: null }, [`GET ${own(F, "/sheet")}`]: { items: ["1", "2", "3", "4", "5"].map((no) => printed(no, Number(no) < 4 ? "1" : "2")), next: null },
   [`GET /open/platform/villages/villages/${VILLAGE}/facts`]: { id: VILLAGE, names: { zh: "青山村", en: "Qingshan" }, households: 41, residents: 152 },
 };
-let folder: string;
-let server: Still;
-beforeAll(async () => { folder = await builtPages(); server = await still(folder, ANSWERS); });
-afterAll(async () => { await Promise.all([closeBrowser(), server.close()]); rmSync(folder, { recursive: true }); });
-const answering = (answer: unknown, more: Answers = {}) => still(folder, { ...ANSWERS, [`POST ${own(F, "/scan")}`]: answer, ...more });
+const server = servedPages(ANSWERS);
+const answering = (answer: unknown, more: Answers = {}) => server.with({ [`POST ${own(F, "/scan")}`]: answer, ...more });
 
 describe("whoever scans a plate", () => {
   test("reads the house number and a greeting, in the largest letters on the narrowest phone", async () => {
@@ -65,7 +61,7 @@ describe("an office", () => {
   });
   test("makes codes for the houses without one", async () => {
     const sent: unknown[] = [];
-    const making = await still(folder, { ...ANSWERS, [`POST ${own(F)}`]: (body: string) => { sent.push(JSON.parse(body)); return { body: { issued: 1 } }; } });
+    const making = await server.with({ [`POST ${own(F)}`]: (body: string) => { sent.push(JSON.parse(body)); return { body: { issued: 1 } }; } });
     const seen = await openPage(`${making.url}${pageAt(F, "all")}`, { session: CADRE });
     await sees(seen.page, "没有码");
     await sound(seen);
@@ -73,7 +69,6 @@ describe("an office", () => {
     await sees(seen.page, "做好了 1 个");
     expect(sent).toEqual([{ houses: [HOUSE] }]);
     await seen.close();
-    await making.close();
   });
   test("prints a group's plates, four on a sheet of A4, with nobody's name", async () => {
     const seen = await openPage(`${server.url}${pageAt(F, "print")}`, { session: CADRE });

@@ -1,34 +1,17 @@
-import { rmSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { closeBrowser, openPage, sees } from "../../core/browser.ts";
-import { still } from "../../core/still-server.ts";
-import type { Still } from "../../core/still-server.ts";
-import { builtPages, own, pageAt, sound, soundInBoth } from "../../platform/pages.ts";
+import { describe, expect, test } from "vitest";
+import { openPage, sees } from "../../core/browser.ts";
+import { servedPages } from "../../core/served.ts";
+import { own, pageAt, sound, soundInBoth } from "../../platform/pages.ts";
 import { ANSWERS, FIX, HOUSE, OFFICER, SESSION, SHUT } from "./page-sample.ts";
 
 const HOUSES = pageAt("affairs/households");
 const route = (path: string): string => own("affairs/households", path);
 
-let folder: string;
-let server: Still;
-beforeAll(async () => {
-  folder = await builtPages();
-  server = await still(folder, ANSWERS);
-});
-afterAll(async () => {
-  await Promise.all([closeBrowser(), server.close()]);
-  rmSync(folder, { recursive: true });
-});
-/** Whatever was sent to a route, as it was sent. */
-const catching = async (name: string, answer: unknown) => {
-  const sent: unknown[] = [];
-  const listening = await still(folder, { ...ANSWERS, [name]: (body: string) => { sent.push(JSON.parse(body)); return { body: answer }; } });
-  return { sent, listening };
-};
+const server = servedPages(ANSWERS);
 
 describe("one's own household", () => {
   test("says with one tick who does not sleep at home tonight", async () => {
-    const { sent, listening } = await catching(`PUT ${route("/mine/sleeping")}`, ANSWERS[`GET ${route("/mine")}`]);
+    const { sent, listening } = await server.catching(`PUT ${route("/mine/sleeping")}`, ANSWERS[`GET ${route("/mine")}`]);
     const seen = await openPage(`${listening.url}${HOUSES}`, { session: SESSION });
     await sees(seen.page, "晚上在家住 2 人");
     await sound(seen);
@@ -38,7 +21,6 @@ describe("one's own household", () => {
     await sees(seen.page, "记下了：1 人在家睡");
     expect(sent).toEqual([{ people: [{ person: "p1", sleepsHere: true }, { person: "p2", sleepsHere: false }, { person: "p3", sleepsHere: false }] }]);
     await seen.close();
-    await listening.close();
   });
   test("is readable in the largest letters on the narrowest phone", async () => {
     await soundInBoth(`${server.url}${HOUSES}`, { zh: "今晚谁在家睡", en: "Who sleeps at home tonight" }, { session: SESSION });
@@ -59,7 +41,7 @@ describe("one's own household", () => {
     await close();
   });
   test("asks for a year of birth to be put right", async () => {
-    const { sent, listening } = await catching(`POST ${route("/corrections")}`, FIX);
+    const { sent, listening } = await server.catching(`POST ${route("/corrections")}`, FIX);
     const seen = await openPage(`${listening.url}${HOUSES}/correct`, { session: SESSION });
     await seen.page.getByText("改出生年").click();
     await seen.page.getByText("张小宇").click();
@@ -69,13 +51,12 @@ describe("one's own household", () => {
     await sees(seen.page, "今晚谁在家睡");
     expect(sent).toEqual([{ change: { what: "born", person: "p3", bornIn: 2005 } }]);
     await seen.close();
-    await listening.close();
   });
 });
 
 describe("an office", () => {
   test("opens a household's record only after saying what for", async () => {
-    const { sent, listening } = await catching(`POST ${route(`/${HOUSE}/look`)}`, SHUT);
+    const { sent, listening } = await server.catching(`POST ${route(`/${HOUSE}/look`)}`, SHUT);
     const seen = await openPage(`${listening.url}${HOUSES}/all`, { session: OFFICER });
     await sees(seen.page, "1人要照顾");
     await sound(seen);
@@ -93,7 +74,6 @@ describe("an office", () => {
     await sees(seen.page, "卧床");
     await sound(seen);
     await seen.close();
-    await listening.close();
   });
   test("says how it made sure of what a household asked for", async () => {
     const seen = await openPage(`${server.url}${HOUSES}/corrections`, { session: OFFICER });
@@ -104,7 +84,7 @@ describe("an office", () => {
     await seen.close();
   });
   test("asks that a son founds a household of his own: who goes, where, and who leads", async () => {
-    const { sent, listening } = await catching(`POST ${route(`/${HOUSE}/corrections`)}`, FIX);
+    const { sent, listening } = await server.catching(`POST ${route(`/${HOUSE}/corrections`)}`, FIX);
     const seen = await openPage(`${listening.url}${HOUSES}/${HOUSE}`, { session: OFFICER, width: 320 });
     await seen.page.getByText("核对资料").click();
     await seen.page.getByRole("button", { name: "打开" }).click();
@@ -118,7 +98,6 @@ describe("an office", () => {
     await seen.page.getByRole("button", { name: "请村里改" }).click();
     await expect.poll(() => sent).toEqual([{ change: { what: "split", people: ["p1", "p3"], no: "7b", group: "一组", lead: "p1" }, why: "上门问过" }]);
     await seen.close();
-    await listening.close();
   });
   test("changes with one press what a household asked for", async () => {
     const { page, close } = await openPage(`${server.url}${HOUSES}/corrections`, { session: OFFICER });

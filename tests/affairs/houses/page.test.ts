@@ -1,10 +1,9 @@
-import { rmSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { closeBrowser, openPage, sees } from "../../core/browser.ts";
-import { still } from "../../core/still-server.ts";
-import type { Answers, Still } from "../../core/still-server.ts";
+import { describe, expect, test } from "vitest";
+import { openPage, sees } from "../../core/browser.ts";
+import { servedPages } from "../../core/served.ts";
+import type { Answers } from "../../core/still-server.ts";
 import { CALM, VILLAGE } from "../../core/web-sample.ts";
-import { builtPages, own, pageAt, refusal, sound, soundInBoth } from "../../platform/pages.ts";
+import { own, pageAt, refusal, sound, soundInBoth } from "../../platform/pages.ts";
 
 const F = "affairs/houses";
 const HOUSE = "01JHSE00000000000000000007";
@@ -20,10 +19,7 @@ const ANSWERS: Answers = {
   ...CALM, [`GET ${own(F, "/mine")}`]: WHOLE, [`GET ${own(F)}`]: { items: [LINE], next: null }, [`GET ${own(F, "/areas")}`]: { items: [AREA], next: null },
   [`POST ${own(F, `/${HOUSE}/look`)}`]: WHOLE,
 };
-let folder: string;
-let server: Still;
-beforeAll(async () => { folder = await builtPages(); server = await still(folder, ANSWERS); });
-afterAll(async () => { await Promise.all([closeBrowser(), server.close()]); rmSync(folder, { recursive: true }); });
+const server = servedPages(ANSWERS);
 
 describe("one's own house", () => {
   test("says how it is, who saw it and when, and is readable in the largest letters on the narrowest phone", async () => {
@@ -35,18 +31,16 @@ describe("one's own house", () => {
     await soundInBoth(`${server.url}${pageAt(F)}`, { zh: "要留心", en: "to be watched" }, { session: SESSION });
   });
   test("without a file says when it begins", async () => {
-    const empty = await still(folder, { ...ANSWERS, [`GET ${own(F, "/mine")}`]: refusal(404, "not-found", "没有找到") });
+    const empty = await server.with({ [`GET ${own(F, "/mine")}`]: refusal(404, "not-found", "没有找到") });
     const seen = await openPage(`${empty.url}${pageAt(F)}`, { session: SESSION });
     await sees(seen.page, "还没有您家房子的档案");
     expect(await seen.page.getByRole("link", { name: "打电话给村里" }).count()).toBe(1);
     await seen.close();
-    await empty.close();
   });
 });
 describe("an office", () => {
   test("opens a house's file only after saying what for, and marks it with two presses", async () => {
-    const sent: unknown[] = [];
-    const listening = await still(folder, { ...ANSWERS, [`PUT ${own(F, `/${HOUSE}/marks`)}`]: (body: string) => { sent.push(JSON.parse(body)); return { body: LINE }; } });
+    const { sent, listening } = await server.catching(`PUT ${own(F, `/${HOUSE}/marks`)}`, LINE);
     const seen = await openPage(`${listening.url}${pageAt(F)}`, { session: CADRE });
     await sees(seen.page, "坏了以后还没有人看过");
     await sound(seen);
@@ -63,7 +57,6 @@ describe("an office", () => {
     await sees(seen.page, "存好了");
     expect(sent).toEqual([{ marks: ["river", "dam"] }]);
     await seen.close();
-    await listening.close();
   });
   test("reads how many households stand below the dam", async () => {
     await soundInBoth(`${server.url}${pageAt(F, "areas")}`, { zh: "214 户", en: "214 households" }, { session: CADRE });

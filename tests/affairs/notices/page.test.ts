@@ -1,25 +1,13 @@
-import { rmSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { closeBrowser, openPage, sees } from "../../core/browser.ts";
-import { still } from "../../core/still-server.ts";
-import type { Still } from "../../core/still-server.ts";
-import { builtPages, own, pageAt, refusal, sound, soundInBoth } from "../../platform/pages.ts";
+import { describe, expect, test } from "vitest";
+import { openPage, sees } from "../../core/browser.ts";
+import { servedPages } from "../../core/served.ts";
+import { own, pageAt, refusal, sound, soundInBoth } from "../../platform/pages.ts";
 import { ANSWERS, DRAFT, OFFICER, ROAD, SESSION, WATER } from "./page-sample.ts";
 
 const NOTICES = pageAt("affairs/notices");
 const route = (...rest: readonly string[]): string => own("affairs/notices", `/${rest.join("/")}`);
-let folder: string;
-let server: Still;
-let drafts: string[];
-beforeAll(async () => {
-  folder = await builtPages();
-  drafts = [];
-  server = await still(folder, { ...ANSWERS, [`POST ${route()}`]: (body: string) => { drafts.push(body); return { body: { ...DRAFT, mine: true } }; } });
-});
-afterAll(async () => {
-  await Promise.all([closeBrowser(), server.close()]);
-  rmSync(folder, { recursive: true });
-});
+const drafts: string[] = [];
+const server = servedPages({ ...ANSWERS, [`POST ${route()}`]: (body: string) => { drafts.push(body); return { body: { ...DRAFT, mine: true } }; } });
 
 describe("a household", () => {
   test("finds first what waits for its answer, reads it large, and says \"I know\" once", async () => {
@@ -59,8 +47,7 @@ test("a guest reads what is for everybody, also what was withdrawn and why", asy
 test("a notice says that its picture is on its way, and its voice can be heard and read", async () => {
   const [voice, photo] = ["01JMEDA0000000000000000000", "01JMEDA0000000000000000001"];
   const about = (id: string) => `GET ${own("platform/media", `/${id}`)}`;
-  const spoken = await still(folder, {
-    ...ANSWERS, [`GET ${route(WATER.id, "mine")}`]: { ...WATER, known: false, media: [{ id: voice, kind: "voice" }, { id: photo, kind: "photo" }] },
+  const spoken = await server.with({ [`GET ${route(WATER.id, "mine")}`]: { ...WATER, known: false, media: [{ id: voice, kind: "voice" }, { id: photo, kind: "photo" }] },
     [about(voice)]: { id: voice, kind: "voice", state: "ready", why: null, width: null, height: null, seconds: 7, version: 2, transcript: { text: "明天上午停水，今晚把水缸接满。", by: "李小妹", at: "2026-05-01T00:00:00.000Z" } },
   });
   const seen = await openPage(`${spoken.url}${NOTICES}/${WATER.id}`, { session: SESSION, size: "30", mode: "elder", width: 320, height: 568 });
@@ -69,7 +56,6 @@ test("a notice says that its picture is on its way, and its voice can be heard a
   expect([await seen.page.getByText(/李小妹写下来的/).count(), await seen.page.getByRole("button", { name: "听 0:07" }).count()]).toEqual([1, 1]);
   await sound(seen, 60);
   await seen.close();
-  await spoken.close();
 });
 
 describe("an office", () => {
@@ -101,7 +87,7 @@ describe("an office", () => {
     await close();
   });
   test("is asked to speak again when it was too short, and to say or write something at all", async () => {
-    drafts = [];
+    drafts.length = 0;
     const seen = await openPage(`${server.url}${NOTICES}/new`, { session: OFFICER, size: "30", width: 320 });
     await seen.page.getByLabel("标题").fill("停水");
     await seen.page.getByRole("button", { name: "不打字，说一段" }).click();
@@ -114,7 +100,7 @@ describe("an office", () => {
     await seen.close();
   });
   test("sees what an SMS costs, and why the own draft needs another", async () => {
-    const strict = await still(folder, { ...ANSWERS, [`POST ${route(DRAFT.id, "publish")}`]: refusal(409, "own-draft", "自己写的要请另一个人同意") });
+    const strict = await server.with({ [`POST ${route(DRAFT.id, "publish")}`]: refusal(409, "own-draft", "自己写的要请另一个人同意") });
     const seen = await openPage(`${strict.url}${NOTICES}/${DRAFT.id}`, { session: OFFICER });
     await sees(seen.page, "2条短信，每部手机多付¥0.05");
     await sees(seen.page, "最多 41 户，合计 ¥4.1");
@@ -123,7 +109,6 @@ describe("an office", () => {
     await sees(seen.page, "自己写的要请另一个人同意");
     expect(strict.asked).toContain(`POST ${route(DRAFT.id, "publish")}`);
     await seen.close();
-    await strict.close();
   });
   test("sees which houses have no word yet and marks the one just visited", async () => {
     const seen = await openPage(`${server.url}${NOTICES}/${WATER.id}`, { session: OFFICER });
@@ -137,12 +122,11 @@ describe("an office", () => {
 });
 
 test("a villager on whom the lot fell reads the draft and says it should go out", async () => {
-  const listening = await still(folder, { ...ANSWERS, [`GET ${route("drawn")}`]: { items: [{ ...ROAD, state: "draft", title: "周六打疫苗", publishedAt: null, answerBy: "2026-05-02T02:00:00.000Z" }] }, [`POST ${route(ROAD.id, "agree")}`]: DRAFT });
+  const listening = await server.with({ [`GET ${route("drawn")}`]: { items: [{ ...ROAD, state: "draft", title: "周六打疫苗", publishedAt: null, answerBy: "2026-05-02T02:00:00.000Z" }] }, [`POST ${route(ROAD.id, "agree")}`]: DRAFT });
   const seen = await openPage(`${listening.url}${NOTICES}`, { session: SESSION });
   await sees(seen.page, "抽签抽到了您");
   await sound(seen);
   await seen.page.getByRole("button", { name: "该发", exact: true }).click();
   await expect.poll(() => listening.asked).toContain(`POST ${route(ROAD.id, "agree")}`);
   await seen.close();
-  await listening.close();
 });

@@ -1,25 +1,14 @@
-import { rmSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { closeBrowser, openPage, sees } from "../../core/browser.ts";
-import { still } from "../../core/still-server.ts";
-import type { Still } from "../../core/still-server.ts";
+import { describe, expect, test } from "vitest";
+import { openPage, sees } from "../../core/browser.ts";
 import type { Answer } from "../../../web/core/client/types.ts";
 import type { MyHome, PublicHome, Waiting } from "../../../web/core/home/shape.ts";
-import { builtPages, own, pageAt, sound, soundInBoth } from "../../platform/pages.ts";
+import { servedPages } from "../../core/served.ts";
+import { own, pageAt, sound, soundInBoth } from "../../platform/pages.ts";
 import { ANSWERS, OFFICER, PROFILE, SHOWN } from "./page-sample.ts";
 
 const ABOUT = pageAt("affairs/village-home");
 
-let folder: string;
-let server: Still;
-beforeAll(async () => {
-  folder = await builtPages();
-  server = await still(folder, ANSWERS);
-});
-afterAll(async () => {
-  await Promise.all([closeBrowser(), server.close()]);
-  rmSync(folder, { recursive: true });
-});
+const server = servedPages(ANSWERS);
 
 describe("about the village", () => {
   test("a stranger reads who we are in counts, never in lists of people", async () => {
@@ -34,8 +23,7 @@ describe("about the village", () => {
     await soundInBoth(`${server.url}${ABOUT}`, { zh: "152人，41户", en: "152 people" });
   });
   test("an office writes it in both languages, and is told where one is missing", async () => {
-    const sent: unknown[] = [];
-    const listening = await still(folder, { ...ANSWERS, [`PUT ${own("affairs/village-home", "/profile")}`]: (body: string) => { sent.push(JSON.parse(body)); return { body: { ...PROFILE, season: null, version: 3 } }; } });
+    const { sent, listening } = await server.catching(`PUT ${own("affairs/village-home", "/profile")}`, { ...PROFILE, season: null, version: 3 });
     const seen = await openPage(`${listening.url}${ABOUT}/edit`, { session: OFFICER });
     await seen.page.getByLabel("什么正当季（中文）").fill("脐橙下树了");
     await seen.page.getByRole("button", { name: "存下" }).click();
@@ -47,7 +35,6 @@ describe("about the village", () => {
     await sees(seen.page, "152人，41户");
     expect(sent).toEqual([{ ...PROFILE, season: { line: { zh: "脐橙下树了", en: "Oranges are picked" }, until: "2030-01-31" } }]);
     await seen.close();
-    await listening.close();
   });
   test("what the home asks for is what the feature answers", () => {
     const home = (answer: Answer<"affairs/village-home", "home">): PublicHome => answer;

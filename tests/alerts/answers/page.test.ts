@@ -1,29 +1,14 @@
-import { rmSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { closeBrowser, openPage, sees, until } from "../../core/browser.ts";
-import { still } from "../../core/still-server.ts";
-import type { Still } from "../../core/still-server.ts";
-import { builtPages, HOUSE_PAGE, owes, RUNNING, VILLAGE, WARNING } from "../pages.ts";
+import { describe, expect, test } from "vitest";
+import { openPage, sees, until } from "../../core/browser.ts";
+import { servedPages } from "../../core/served.ts";
+import { HOUSE_PAGE, owes, RUNNING, VILLAGE, WARNING } from "../pages.ts";
 
 const BY_LINK = `/v1/alerts/answers/villages/${VILLAGE}/by-link/k7`;
 const said: Record<string, unknown>[] = [];
 const take = (body: string) => { const word = JSON.parse(body) as Record<string, unknown>; said.push(word); return { body: { taken: true, fact: word["fact"], people: null, partly: false, afterEnd: false, callNow: null } }; };
-let folder: string;
-let server: Still;
-let over: Still;
-let drill: Still;
-beforeAll(async () => {
-  folder = await builtPages();
-  [server, over, drill] = await Promise.all([
-    still(folder, { [`GET ${BY_LINK}`]: HOUSE_PAGE, [`POST ${BY_LINK}`]: take, [`GET /open/alerts/warnings/villages/${VILLAGE}/running`]: { items: [RUNNING] }, [`GET /v1/alerts/answers/villages/${VILLAGE}/${WARNING}`]: { ...HOUSE_PAGE, state: "helper-coming" } }),
-    still(folder, { [`GET ${BY_LINK}`]: { ...HOUSE_PAGE, over: true }, [`POST ${BY_LINK}`]: take }),
-    still(folder, { [`GET ${BY_LINK}`]: { ...HOUSE_PAGE, drill: true } }),
-  ]);
-});
-afterAll(async () => {
-  await Promise.all([closeBrowser(), server.close(), over.close(), drill.close()]);
-  rmSync(folder, { recursive: true });
-});
+const server = servedPages({ [`GET ${BY_LINK}`]: HOUSE_PAGE, [`POST ${BY_LINK}`]: take, [`GET /open/alerts/warnings/villages/${VILLAGE}/running`]: { items: [RUNNING] }, [`GET /v1/alerts/answers/villages/${VILLAGE}/${WARNING}`]: { ...HOUSE_PAGE, state: "helper-coming" } });
+const over = servedPages({ [`GET ${BY_LINK}`]: { ...HOUSE_PAGE, over: true }, [`POST ${BY_LINK}`]: take });
+const drill = servedPages({ [`GET ${BY_LINK}`]: { ...HOUSE_PAGE, drill: true } });
 const link = (): string => `${server.url}/w/${VILLAGE}/k7`;
 
 describe("a house that is warned", () => {

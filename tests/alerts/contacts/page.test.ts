@@ -1,29 +1,18 @@
-import { rmSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { closeBrowser, openPage, sees } from "../../core/browser.ts";
-import { still } from "../../core/still-server.ts";
-import type { Still } from "../../core/still-server.ts";
+import { describe, expect, test } from "vitest";
+import { openPage, sees } from "../../core/browser.ts";
+import { servedPages } from "../../core/served.ts";
 import { ANSWERS, BOOK, HOUSE, OFFICER, SESSION } from "../../affairs/households/page-sample.ts";
-import { builtPages, own, pageAt, refusal, sound, soundInBoth } from "../../platform/pages.ts";
+import { own, pageAt, refusal, sound, soundInBoth } from "../../platform/pages.ts";
 
 const NUMBERS = pageAt("alerts/contacts");
 const route = (path: string): string => own("alerts/contacts", path);
 
-let folder: string;
-let server: Still;
-beforeAll(async () => {
-  folder = await builtPages();
-  server = await still(folder, ANSWERS);
-});
-afterAll(async () => {
-  await Promise.all([closeBrowser(), server.close()]);
-  rmSync(folder, { recursive: true });
-});
+const server = servedPages(ANSWERS);
 
 describe("a household's numbers", () => {
   test("are put into another order, and nothing is sent before they are kept", async () => {
     const sent: { entries: { phone: string }[] }[] = [];
-    const listening = await still(folder, { ...ANSWERS, [`PUT ${route("/mine")}`]: (body: string) => { sent.push(JSON.parse(body) as (typeof sent)[number]); return { body: { ...BOOK, version: 3 } }; } });
+    const listening = await server.with({ [`PUT ${route("/mine")}`]: (body: string) => { sent.push(JSON.parse(body) as (typeof sent)[number]); return { body: { ...BOOK, version: 3 } }; } });
     const seen = await openPage(`${listening.url}${NUMBERS}`, { session: SESSION });
     await sees(seen.page, "138 0000 1001");
     await sound(seen);
@@ -33,7 +22,6 @@ describe("a household's numbers", () => {
     await sees(seen.page, "存好了");
     expect(sent[0]!.entries.map(({ phone }) => phone)).toEqual(["+8613800001002", "+8613800001001"]);
     await seen.close();
-    await listening.close();
   });
   test("are readable in the largest letters on the narrowest phone", async () => {
     await soundInBoth(`${server.url}${NUMBERS}`, { zh: "添一个号码", en: "Add a number" }, { session: SESSION });
@@ -53,7 +41,7 @@ describe("a household's numbers", () => {
     await close();
   });
   test("a number that is none is said at its line", async () => {
-    const strict = await still(folder, { ...ANSWERS, [`PUT ${route("/mine")}`]: refusal(422, "wrong-field", "手机号不对", { field: "entries.2.phone" }) });
+    const strict = await server.with({ [`PUT ${route("/mine")}`]: refusal(422, "wrong-field", "手机号不对", { field: "entries.2.phone" }) });
     const seen = await openPage(`${strict.url}${NUMBERS}`, { session: SESSION });
     await seen.page.getByRole("button", { name: "添一个号码" }).click();
     await seen.page.getByLabel("手机号").fill("123");
@@ -62,7 +50,6 @@ describe("a household's numbers", () => {
     expect(await seen.page.getByLabel("手机号").getAttribute("aria-invalid")).toBe("true");
     await sound(seen);
     await seen.close();
-    await strict.close();
   });
 });
 

@@ -1,10 +1,8 @@
-import { rmSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { instantOf } from "../../../web/alerts/door-sheets/past-time.ts";
-import { closeBrowser, openPage, sees } from "../../core/browser.ts";
-import { still } from "../../core/still-server.ts";
-import type { Still } from "../../core/still-server.ts";
-import { builtPages, house, owes, SECRETARY, village, VILLAGE, WARNING } from "../pages.ts";
+import { openPage, sees } from "../../core/browser.ts";
+import { servedPages } from "../../core/served.ts";
+import { house, owes, SECRETARY, village, VILLAGE, WARNING } from "../pages.ts";
 
 const SHEETS = `/v1/alerts/door-sheets/villages/${VILLAGE}/${WARNING}`;
 const line = (no: number, more = {}) => ({ household: `H${no}`, no: String(no), group: "一组", head: "张三", sleepers: 3, vulnerable: [] as string[], phone: `1380000000${no}`, state: "not-reached", ...more });
@@ -15,19 +13,10 @@ const SHEET = {
 };
 const asked: Record<string, unknown>[] = [];
 const hear = (answer: unknown) => (body: string) => { asked.push(JSON.parse(body) as Record<string, unknown>); return { body: answer }; };
-let folder: string;
-let server: Still;
-beforeAll(async () => {
-  folder = await builtPages();
-  server = await still(folder, {
-    [`GET ${SHEETS}`]: { items: [{ id: "S1", number: "QS-0501-01", sweeper: "李网格", groups: ["一组"], printedAt: "2026-04-30T19:20:00.000Z", printedBy: "王建国", entries: 0 }], next: null },
-    [`GET /v1/alerts/roll-call/villages/${VILLAGE}/${WARNING}`]: { totals: village(VILLAGE, "青山村", "Qingshan"), items: [house(3), house(5), house(8, { group: "二组" })], next: null, secondsTo: { half: null, ninety: null, all: null } },
-    [`POST ${SHEETS}`]: hear(SHEET), [`GET ${SHEETS}/S1`]: SHEET, [`POST ${SHEETS}/S1/entries`]: hear({ entered: 1 }),
-  });
-});
-afterAll(async () => {
-  await Promise.all([closeBrowser(), server.close()]);
-  rmSync(folder, { recursive: true });
+const server = servedPages({
+  [`GET ${SHEETS}`]: { items: [{ id: "S1", number: "QS-0501-01", sweeper: "李网格", groups: ["一组"], printedAt: "2026-04-30T19:20:00.000Z", printedBy: "王建国", entries: 0 }], next: null },
+  [`GET /v1/alerts/roll-call/villages/${VILLAGE}/${WARNING}`]: { totals: village(VILLAGE, "青山村", "Qingshan"), items: [house(3), house(5), house(8, { group: "二组" })], next: null, secondsTo: { half: null, ninety: null, all: null } },
+  [`POST ${SHEETS}`]: hear(SHEET), [`GET ${SHEETS}/S1`]: SHEET, [`POST ${SHEETS}/S1/entries`]: hear({ entered: 1 }),
 });
 const open = (path = "", more = {}) => openPage(`${server.url}/v/${VILLAGE}/alerts/door-sheets/${WARNING}${path}`, { session: SECRETARY, ...more });
 

@@ -1,9 +1,7 @@
-import { rmSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { closeBrowser, openPage, sees, until } from "../../core/browser.ts";
-import { still } from "../../core/still-server.ts";
-import type { Still } from "../../core/still-server.ts";
-import { builtPages, COUNTY, DUTY, house, owes, RUNNING, SECRETARY, totals, village, VILLAGE, WARNING } from "../pages.ts";
+import { describe, expect, test } from "vitest";
+import { openPage, sees, until } from "../../core/browser.ts";
+import { servedPages } from "../../core/served.ts";
+import { COUNTY, DUTY, house, owes, RUNNING, SECRETARY, totals, village, VILLAGE, WARNING } from "../pages.ts";
 
 const ROLL = `/v1/alerts/roll-call/villages/${VILLAGE}/${WARNING}`;
 const BOARD = `/v1/alerts/roll-call/areas/${COUNTY}/${WARNING}`;
@@ -15,27 +13,18 @@ const HOUSES = [
 const ticks: Record<string, unknown>[] = [];
 let untaken = 1;
 let refuse = false;
-let folder: string;
-let server: Still;
-beforeAll(async () => {
-  folder = await builtPages();
-  server = await still(folder, {
-    [`GET /open/alerts/warnings/villages/${VILLAGE}/${WARNING}/shown`]: { ...RUNNING, status: "Exercise" },
-    [`GET ${ROLL}`]: () => ({ body: { totals: { ...village(VILLAGE, "青山村", "Qingshan"), helpUntaken: untaken }, items: HOUSES, next: null, secondsTo: NO_TIMES } }),
-    [`POST ${ROLL}/tick`]: (body: string) => { ticks.push(JSON.parse(body) as Record<string, unknown>); return refuse && "at" in ticks.at(-1)! ? { status: 422, body: { type: "at-wrong", status: 422, title: "时间不对", field: "at" } } : { body: { items: [], next: null } }; },
-    [`POST ${ROLL}/H3/take`]: () => ({ status: 409, body: { type: "already-taken", status: 409, title: "已经有人去了" } }),
-    [`POST ${ROLL}/H8/phones`]: { phones: [{ name: "张三", phone: "13800000008" }] },
-    [`POST ${ROLL}/H9/settle`]: house(9, { state: "moved", open: false }),
-    [`GET ${BOARD}`]: () => ({ body: { totals: { ...totals, helpUntaken: untaken }, items: [village(VILLAGE, "青山村", "Qingshan", { helpUntaken: untaken }), village("431228103206", "下坝村", "Xiaba", { onDuty: [], helpUntaken: 0 })], next: null, unplaced: 2, secondsTo: { half: 720, ninety: null, all: null } } }),
-    [`GET ${BOARD}/report`]: "红色山洪预警 情况续报 03:40",
-    [`GET /v1/alerts/warnings/areas/${COUNTY}/${WARNING}`]: { id: WARNING, state: "issued", status: "Actual", paused: false, texts: { zh: { headline: "红色预警：山洪" }, en: { headline: "Red warning: flash flood" } } },
-    [`GET /v1/alerts/answers/areas/${COUNTY}/unplaced`]: { items: [{ id: "U1", from: "138****0001", phone: "13800000001", text: "收到", at: "2026-04-30T19:20:00.000Z", help: false, placed: false }, { id: "U2", from: "138****0002", phone: "13800000002", text: "救命水进屋了", at: "2026-04-30T19:25:00.000Z", help: true, placed: false }], next: null },
-    [`POST /v1/alerts/answers/areas/${COUNTY}/unplaced/U2/place`]: { placed: true },
-  });
-});
-afterAll(async () => {
-  await Promise.all([closeBrowser(), server.close()]);
-  rmSync(folder, { recursive: true });
+const server = servedPages({
+  [`GET /open/alerts/warnings/villages/${VILLAGE}/${WARNING}/shown`]: { ...RUNNING, status: "Exercise" },
+  [`GET ${ROLL}`]: () => ({ body: { totals: { ...village(VILLAGE, "青山村", "Qingshan"), helpUntaken: untaken }, items: HOUSES, next: null, secondsTo: NO_TIMES } }),
+  [`POST ${ROLL}/tick`]: (body: string) => { ticks.push(JSON.parse(body) as Record<string, unknown>); return refuse && "at" in ticks.at(-1)! ? { status: 422, body: { type: "at-wrong", status: 422, title: "时间不对", field: "at" } } : { body: { items: [], next: null } }; },
+  [`POST ${ROLL}/H3/take`]: () => ({ status: 409, body: { type: "already-taken", status: 409, title: "已经有人去了" } }),
+  [`POST ${ROLL}/H8/phones`]: { phones: [{ name: "张三", phone: "13800000008" }] },
+  [`POST ${ROLL}/H9/settle`]: house(9, { state: "moved", open: false }),
+  [`GET ${BOARD}`]: () => ({ body: { totals: { ...totals, helpUntaken: untaken }, items: [village(VILLAGE, "青山村", "Qingshan", { helpUntaken: untaken }), village("431228103206", "下坝村", "Xiaba", { onDuty: [], helpUntaken: 0 })], next: null, unplaced: 2, secondsTo: { half: 720, ninety: null, all: null } } }),
+  [`GET ${BOARD}/report`]: "红色山洪预警 情况续报 03:40",
+  [`GET /v1/alerts/warnings/areas/${COUNTY}/${WARNING}`]: { id: WARNING, state: "issued", status: "Actual", paused: false, texts: { zh: { headline: "红色预警：山洪" }, en: { headline: "Red warning: flash flood" } } },
+  [`GET /v1/alerts/answers/areas/${COUNTY}/unplaced`]: { items: [{ id: "U1", from: "138****0001", phone: "13800000001", text: "收到", at: "2026-04-30T19:20:00.000Z", help: false, placed: false }, { id: "U2", from: "138****0002", phone: "13800000002", text: "救命水进屋了", at: "2026-04-30T19:25:00.000Z", help: true, placed: false }], next: null },
+  [`POST /v1/alerts/answers/areas/${COUNTY}/unplaced/U2/place`]: { placed: true },
 });
 const openVillage = (more = {}) => openPage(`${server.url}/v/${VILLAGE}/alerts/roll-call/${WARNING}`, { session: SECRETARY, ...more });
 const openCounty = (more = {}) => openPage(`${server.url}/a/${COUNTY}/alerts/roll-call/${WARNING}`, { session: DUTY, ...more });

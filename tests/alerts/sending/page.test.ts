@@ -1,26 +1,15 @@
-import { rmSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { closeBrowser, openPage, sees } from "../../core/browser.ts";
-import { still } from "../../core/still-server.ts";
-import type { Still } from "../../core/still-server.ts";
-import { builtPages, owes, SECRETARY, VILLAGE, WARNING } from "../pages.ts";
+import { describe, expect, test } from "vitest";
+import { openPage, sees } from "../../core/browser.ts";
+import { servedPages } from "../../core/served.ts";
+import { owes, SECRETARY, VILLAGE, WARNING } from "../pages.ts";
 
 const SENDING = `/v1/alerts/sending/villages/${VILLAGE}/${WARNING}`;
 const marks: unknown[] = [];
 const text = (word: string) => ({ speaker: `${word}，注意了。\n马上往两边高处走。\n再说一遍。\n马上往两边高处走。`, group: `【红色山洪预警】${word}\n马上往两边高处走。` });
-let folder: string;
-let server: Still;
-beforeAll(async () => {
-  folder = await builtPages();
-  server = await still(folder, {
-    [`GET ${SENDING}/script`]: { zh: text("青山村"), en: { speaker: "Qingshan, listen.\nClimb to high ground now.", group: "RED: flash flood, Qingshan" }, link: "", night: true, byHand: [{ channel: "gong", by: "李网格", at: "2026-04-30T19:22:00.000Z", where: "二组晒谷场" }] },
-    [`GET ${SENDING}`]: { items: [{ household: "H3", no: "3", channel: "sms", step: "alert", state: "failed", why: "dead", to: "138****0003", parts: 1, attempts: [{ at: "2026-04-30T19:12:00.000Z", outcome: "unreachable" }], extra: 0 }], next: null },
-    [`POST ${SENDING}/by-hand`]: (body: string) => { marks.push(JSON.parse(body)); return { body: { done: true } }; },
-  });
-});
-afterAll(async () => {
-  await Promise.all([closeBrowser(), server.close()]);
-  rmSync(folder, { recursive: true });
+const server = servedPages({
+  [`GET ${SENDING}/script`]: { zh: text("青山村"), en: { speaker: "Qingshan, listen.\nClimb to high ground now.", group: "RED: flash flood, Qingshan" }, link: "", night: true, byHand: [{ channel: "gong", by: "李网格", at: "2026-04-30T19:22:00.000Z", where: "二组晒谷场" }] },
+  [`GET ${SENDING}`]: { items: [{ household: "H3", no: "3", channel: "sms", step: "alert", state: "failed", why: "dead", to: "138****0003", parts: 1, attempts: [{ at: "2026-04-30T19:12:00.000Z", outcome: "unreachable" }], extra: 0 }], next: null },
+  [`POST ${SENDING}/by-hand`]: (body: string) => { marks.push(JSON.parse(body)); return { body: { done: true } }; },
 });
 const open = (more = {}) => openPage(`${server.url}/v/${VILLAGE}/alerts/sending/${WARNING}`, { session: SECRETARY, ...more });
 

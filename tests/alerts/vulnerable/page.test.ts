@@ -1,38 +1,21 @@
-import { rmSync } from "node:fs";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { closeBrowser, openPage, sees } from "../../core/browser.ts";
-import { still } from "../../core/still-server.ts";
-import type { Still } from "../../core/still-server.ts";
-import { builtPages, own, pageAt, sound, soundInBoth } from "../../platform/pages.ts";
+import { expect, test } from "vitest";
+import { openPage, sees } from "../../core/browser.ts";
+import { servedPages } from "../../core/served.ts";
+import { own, pageAt, sound, soundInBoth } from "../../platform/pages.ts";
 import { ANSWERS, HOUSE, OFFICER, SESSION } from "./page-sample.ts";
 
 const V = "alerts/vulnerable";
 const PAGE = pageAt(V);
-let folder: string;
-let server: Still;
-beforeAll(async () => {
-  folder = await builtPages();
-  server = await still(folder, ANSWERS);
-});
-afterAll(async () => {
-  await Promise.all([closeBrowser(), server.close()]);
-  rmSync(folder, { recursive: true });
-});
-const catching = async (name: string, answer: unknown) => {
-  const sent: unknown[] = [];
-  const listening = await still(folder, { ...ANSWERS, [name]: (body: string) => { sent.push(body ? JSON.parse(body) : null); return { body: answer }; } });
-  return { sent, listening };
-};
+const server = servedPages(ANSWERS);
 
 test("a household reads why, and says with one press that neighbours may know", async () => {
-  const { sent, listening } = await catching(`POST ${own(V, "/mine/consent")}`, {});
+  const { sent, listening } = await server.catching(`POST ${own(V, "/mine/consent")}`, {});
   const seen = await openPage(`${listening.url}${PAGE}`, { session: SESSION });
   await sees(seen.page, "为什么要有人来：独居、没有手机");
   await sound(seen);
   await seen.page.getByRole("button", { name: "同意，请人来帮" }).click();
   await expect.poll(() => sent).toEqual([{ given: true }]);
   await seen.close();
-  await listening.close();
 });
 test("a buddy who has only been asked sees the door and no reason; one who said yes sees both", async () => {
   const { page, close } = await openPage(`${server.url}${PAGE}`, { session: SESSION });
@@ -46,7 +29,7 @@ test("is readable in the largest letters on the narrowest phone", async () => {
   await soundInBoth(`${server.url}${PAGE}`, { zh: "我帮的人家", en: "Households I come for" }, { session: SESSION });
 });
 test("an office sees whom nobody would come for, and asks the next door in the place of who is away", async () => {
-  const { sent, listening } = await catching(`POST ${own(V, `/${HOUSE}/buddies`)}`, ANSWERS[`GET ${own(V, `/${HOUSE}`)}`]);
+  const { sent, listening } = await server.catching(`POST ${own(V, `/${HOUSE}/buddies`)}`, ANSWERS[`GET ${own(V, `/${HOUSE}`)}`]);
   const seen = await openPage(`${listening.url}${PAGE}/all`, { session: OFFICER });
   await sees(seen.page, "1 户高危人家身边没有帮手，现在是汛期");
   await sound(seen);
@@ -58,5 +41,4 @@ test("an office sees whom nobody would come for, and asks the next door in the p
   await seen.page.getByRole("button", { name: "请 邓长根" }).click();
   await expect.poll(() => sent).toEqual([{ person: "c1", instead: "b1" }]);
   await seen.close();
-  await listening.close();
 });

@@ -1,21 +1,16 @@
-import { rmSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { axe, closeBrowser, openPage, sees, sideways, smallTargets, until } from "../../core/browser.ts";
+import { describe, expect, test } from "vitest";
+import { axe, openPage, sees, sideways, smallTargets, until } from "../../core/browser.ts";
 import type { Reader } from "../../core/browser.ts";
-import { still } from "../../core/still-server.ts";
-import type { Answers, Still } from "../../core/still-server.ts";
-import { builtPages } from "../../core/site.ts";
+import { servedPages } from "../../core/served.ts";
+import type { Answers } from "../../core/still-server.ts";
 import { api, AREA, BAISHUI, COUNTY, ID, issued, later, OFFICER, open, QINGSHAN, shown, source, VILLAGE_API, warning } from "./page-sample.ts";
 
-let folder: string;
-let county: Still;
-beforeAll(async () => { folder = await builtPages(); county = await still(folder, { ...COUNTY, ...VILLAGE_API }); });
-afterAll(async () => { await Promise.all([closeBrowser(), county.close()]); rmSync(folder, { recursive: true }); });
+const county = servedPages({ ...COUNTY, ...VILLAGE_API });
 
 const [LIST, VILLAGE] = [`/a/${AREA}/alerts/warnings`, `/v/${QINGSHAN}/alerts/warnings`];
 const SMALL: Reader = { size: "30", width: 320, height: 2_400 };
 /** Opens a page as a duty officer and waits for a text. */
-const look = async (server: Still, path: string, text: string, reader: Reader = {}) => {
+const look = async (server: { readonly url: string }, path: string, text: string, reader: Reader = {}) => {
   const seen = await openPage(`${server.url}${path}`, { session: OFFICER, height: 2_400, ...reader });
   await sees(seen.page, text);
   return seen;
@@ -28,9 +23,9 @@ const owed = async ({ page, errors }: Awaited<ReturnType<typeof look>>, least = 
   expect(await axe(page)).toEqual([]);
   expect(errors).toEqual([]);
 };
-const answering = async (answers: Answers, go: (server: Still) => Promise<void>): Promise<void> => {
-  const server = await still(folder, { ...COUNTY, ...VILLAGE_API, ...answers });
-  try { await go(server); } finally { await server.close(); }
+const answering = async (answers: Answers, go: (server: { readonly url: string }) => Promise<void>): Promise<void> => {
+  const server = await county.with(answers);
+  await go(server);
 };
 
 describe("the county's warnings", () => {

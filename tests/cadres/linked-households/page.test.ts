@@ -1,34 +1,14 @@
-import { rmSync } from "node:fs";
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Features } from "../../../infra/build/web-data.ts";
-import { buildWeb } from "../../../infra/build/web.ts";
-import { facts } from "../../../infra/regions/sample.ts";
-import { features } from "../../../web/registry.ts";
-import { closeBrowser, openPage, sees } from "../../core/browser.ts";
-import { still } from "../../core/still-server.ts";
-import type { Still } from "../../core/still-server.ts";
-import { builtPages, own, pageAt, sound, soundInBoth } from "../../platform/pages.ts";
+import { expect, test } from "vitest";
+import { openPage, sees } from "../../core/browser.ts";
+import { servedPages } from "../../core/served.ts";
+import { own, pageAt, sound, soundInBoth } from "../../platform/pages.ts";
 import { ANSWERS, HOUSE, SESSION } from "./page-sample.ts";
 
 const L = "cadres/linked-households";
 const PAGE = pageAt(L);
 const PARTY = /党|支部|Party|branch/;
-let folder: string, plain: string;
-let server: Still;
-beforeAll(async () => {
-  folder = await builtPages();
-  server = await still(folder, ANSWERS);
-  plain = mkdtempSync(join(tmpdir(), "wecountry-plain-"));
-  await buildWeb({ ...facts, profile: "plain-village" }, Object.fromEntries(Object.entries(features as Features).map(([name, feature]) => [name, { ...feature, page: name === L }])), plain);
-});
-afterAll(async () => {
-  await Promise.all([closeBrowser(), server.close()]);
-  rmSync(folder, { recursive: true });
-  rmSync(plain, { recursive: true });
-});
+const server = servedPages(ANSWERS);
+const plain = servedPages(ANSWERS, "plain-village");
 
 test("a household reads that no one is near, and may ask for another person", async () => {
   const seen = await openPage(`${server.url}${PAGE}`, { session: SESSION });
@@ -51,8 +31,7 @@ test("the sheet for the wall has doors and names", async () => {
   await seen.close();
 });
 test("the branch sees whom to cover, and asks somebody by name", async () => {
-  const sent: unknown[] = [];
-  const listening = await still(folder, { ...ANSWERS, [`POST ${own(L)}`]: (body: string) => { sent.push(JSON.parse(body)); return { body: {} }; } });
+  const { sent, listening } = await server.catching(`POST ${own(L)}`, {});
   const seen = await openPage(`${listening.url}${PAGE}/board`, { session: SESSION });
   await sees(seen.page, "王德明 不在村里：身边没有人");
   await sound(seen);
@@ -62,17 +41,14 @@ test("the branch sees whom to cover, and asks somebody by name", async () => {
   await seen.page.getByRole("button", { name: "请 邓长根" }).click();
   await expect.poll(() => sent).toEqual([{ household: HOUSE, person: "p7" }]);
   await seen.close();
-  await listening.close();
 });
 test("where there is no Party, neighbours look after households and no page speaks of one", async () => {
-  const listening = await still(plain, ANSWERS);
   for (const language of ["zh", "en"] as const) {
     for (const [at, says] of [["", { zh: "邻里联户", en: "Neighbours who look after households" }], ["/board", { zh: "由村里安排", en: "arranged by the village" }], ["/wall", { zh: "谁照看哪户", en: "Who looks after which door" }]] as const) {
-      const { page, close } = await openPage(`${listening.url}${PAGE}${at}`, { session: SESSION, language });
+      const { page, close } = await openPage(`${plain.url}${PAGE}${at}`, { session: SESSION, language });
       await sees(page, says[language]);
       expect(await page.locator("main").textContent()).not.toMatch(PARTY);
       await close();
     }
   }
-  await listening.close();
 });

@@ -1,22 +1,11 @@
-import { rmSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { closeBrowser, openPage, sees } from "../../core/browser.ts";
-import { still } from "../../core/still-server.ts";
-import type { Still } from "../../core/still-server.ts";
-import { builtPages, own, pageAt, refusal, sound, soundInBoth } from "../../platform/pages.ts";
+import { describe, expect, test } from "vitest";
+import { openPage, sees } from "../../core/browser.ts";
+import { servedPages } from "../../core/served.ts";
+import { own, pageAt, refusal, sound, soundInBoth } from "../../platform/pages.ts";
 import { ANSWERS, HELD, HELLO, OFFICER, ORANGES, SESSION } from "./page-sample.ts";
 
 const BOOK = pageAt("circle/guestbook");
-let folder: string;
-let server: Still;
-beforeAll(async () => {
-  folder = await builtPages();
-  server = await still(folder, ANSWERS);
-});
-afterAll(async () => {
-  await Promise.all([closeBrowser(), server.close()]);
-  rmSync(folder, { recursive: true });
-});
+const server = servedPages(ANSWERS);
 
 describe("a stranger", () => {
   test("greets with two presses and without an account, and waits for an answer in the same place", async () => {
@@ -42,24 +31,22 @@ describe("a stranger", () => {
     await soundInBoth(`${server.url}${BOOK}`, { zh: "打个招呼", en: "Say hello" });
   });
   test("who left a number learns that somebody looks first", async () => {
-    const holding = await still(folder, { ...ANSWERS, [`POST ${own("circle/guestbook")}`]: HELD });
+    const holding = await server.with({ [`POST ${own("circle/guestbook")}`]: HELD });
     const { page, close } = await openPage(`${holding.url}${BOOK}`);
     await page.getByLabel("想说什么").fill("打我电话 13900001111");
     await page.getByRole("button", { name: "打个招呼" }).click();
     await sees(page, "村里看过后就放出来");
     expect(await page.getByText("等村里看一眼").count()).toBeGreaterThan(0);
     await close();
-    await holding.close();
   });
   test("a fourth greeting in the hour is refused in words, and what was written stays", async () => {
-    const full = await still(folder, { ...ANSWERS, [`POST ${own("circle/guestbook")}`]: refusal(429, "too-many", "写得太快了，请过一会儿再写") });
+    const full = await server.with({ [`POST ${own("circle/guestbook")}`]: refusal(429, "too-many", "写得太快了，请过一会儿再写") });
     const { page, close } = await openPage(`${full.url}${BOOK}`);
     await page.getByLabel("想说什么").fill("你们好");
     await page.getByRole("button", { name: "打个招呼" }).click();
     await sees(page, "请过一会儿再写");
     expect(await page.getByLabel("想说什么").inputValue()).toBe("你们好");
     await close();
-    await full.close();
   });
 });
 

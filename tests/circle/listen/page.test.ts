@@ -1,10 +1,9 @@
-import { rmSync } from "node:fs";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { closeBrowser, openPage, sees, until } from "../../core/browser.ts";
-import { still, type Still } from "../../core/still-server.ts";
+import { describe, expect, test } from "vitest";
+import { openPage, sees, until } from "../../core/browser.ts";
+import { servedPages } from "../../core/served.ts";
 import { CALM, VILLAGE } from "../../core/web-sample.ts";
-import { builtPages, open, own, pageAt, sound, soundInBoth } from "../../platform/pages.ts";
+import { open, own, pageAt, sound, soundInBoth } from "../../platform/pages.ts";
 
 const [L, N] = ["circle/listen", "affairs/notices"];
 const AT = new Date().toISOString();
@@ -22,10 +21,7 @@ const ANSWERS = {
   [`GET ${open("platform/languages")}`]: { items: [{ code: "hmn", name: "Hmoob", done: 2, of: 900, at: AT }] },
   [`GET ${open("platform/languages", "/hmn/words")}`]: { core: { "menu.close": "Tiav" }, [L]: { title: "Hnub no" } },
 };
-let folder: string;
-let server: Still;
-beforeAll(async () => { folder = await builtPages(); server = await still(folder, ANSWERS); });
-afterAll(async () => { await Promise.all([closeBrowser(), server.close()]); rmSync(folder, { recursive: true }); });
+const server = servedPages(ANSWERS);
 
 /** A phone with a Chinese voice that says each text at once, and remembers what it said. */
 const withVoice = (page: Page): Promise<unknown> => page.addInitScript(() => {

@@ -1,29 +1,13 @@
-import { rmSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { closeBrowser, openPage, sees } from "../../core/browser.ts";
-import { still } from "../../core/still-server.ts";
-import type { Still } from "../../core/still-server.ts";
-import { builtPages, own, pageAt, sound, soundInBoth } from "../../platform/pages.ts";
+import { describe, expect, test } from "vitest";
+import { openPage, sees } from "../../core/browser.ts";
+import { servedPages } from "../../core/served.ts";
+import { own, pageAt, sound, soundInBoth } from "../../platform/pages.ts";
 import { ANSWERS, CLAIM, HOUSE, OFFICER, OWN, SECOND, SESSION } from "./page-sample.ts";
 
 const MEMBERS = pageAt("circle/members");
 const route = (path: string): string => own("circle/members", path);
 
-let folder: string;
-let server: Still;
-beforeAll(async () => {
-  folder = await builtPages();
-  server = await still(folder, ANSWERS);
-});
-afterAll(async () => {
-  await Promise.all([closeBrowser(), server.close()]);
-  rmSync(folder, { recursive: true });
-});
-const catching = async (name: string, answer: unknown) => {
-  const sent: unknown[] = [];
-  const listening = await still(folder, { ...ANSWERS, [name]: (body: string) => { sent.push(JSON.parse(body)); return { body: answer }; } });
-  return { sent, listening };
-};
+const server = servedPages(ANSWERS);
 
 test("a neighbour vouches with one press", async () => {
   const seen = await openPage(`${server.url}${MEMBERS}`, { session: SESSION });
@@ -38,7 +22,7 @@ test("what I am here is readable in the largest letters on the narrowest phone",
   await soundInBoth(`${server.url}${MEMBERS}`, { zh: "我认识，我作证", en: "I know them" }, { session: SESSION });
 });
 test("somebody who belongs here says so with name and house, and no identity number is asked for", async () => {
-  const newcomer = await still(folder, { ...ANSWERS, [`GET ${route("/me")}`]: { member: null, claim: null, ended: null } });
+  const newcomer = await server.with({ [`GET ${route("/me")}`]: { member: null, claim: null, ended: null } });
   const seen = await openPage(`${newcomer.url}${MEMBERS}`, { session: SECOND });
   await seen.page.getByLabel("您的名字").fill("刘小芳");
   await seen.page.getByLabel("门牌号").fill("7");
@@ -46,10 +30,9 @@ test("somebody who belongs here says so with name and house, and no identity num
   await seen.page.getByRole("button", { name: "请邻居作证" }).click();
   await expect.poll(() => newcomer.asked.includes(`POST ${route("/claims")}`)).toBe(true);
   await seen.close();
-  await newcomer.close();
 });
 test("who has asked reads who is waited for and gets an address for neighbours, which opens on a page of its own", async () => {
-  const asked = await still(folder, { ...ANSWERS, [`GET ${route("/me")}`]: { member: null, claim: OWN, ended: null } });
+  const asked = await server.with({ [`GET ${route("/me")}`]: { member: null, claim: OWN, ended: null } });
   const seen = await openPage(`${asked.url}${MEMBERS}`, { session: SECOND, width: 320, size: "30", mode: "elder" });
   await sees(seen.page, "还差 1 位");
   await seen.page.getByRole("button", { name: "复制作证的地址" }).waitFor();
@@ -59,7 +42,6 @@ test("who has asked reads who is waited for and gets an address for neighbours, 
   await sees(vouching.page, "刘小芳，说自己是一组7的人");
   await sound(vouching);
   await vouching.close();
-  await asked.close();
 });
 test("a guest is asked to sign in first, and comes back here", async () => {
   const { page, close } = await openPage(`${server.url}${MEMBERS}`);
@@ -71,7 +53,7 @@ test("a guest is asked to sign in first, and comes back here", async () => {
 
 describe("an office", () => {
   test("confirms who was vouched for and says which household it is", async () => {
-    const { sent, listening } = await catching(`POST ${route(`/${CLAIM.id}/verify`)}`, { ...CLAIM, state: "verified" });
+    const { sent, listening } = await server.catching(`POST ${route(`/${CLAIM.id}/verify`)}`, { ...CLAIM, state: "verified" });
     const seen = await openPage(`${listening.url}${MEMBERS}`, { session: OFFICER });
     await seen.page.getByRole("button", { name: "确认为本村村民" }).click();
     await seen.page.getByRole("button", { name: /一组 7/ }).click();
@@ -80,10 +62,9 @@ describe("an office", () => {
     await sees(seen.page, "本村村民");
     await expect.poll(() => sent).toEqual([{ household: HOUSE.id }]);
     await seen.close();
-    await listening.close();
   });
   test("makes somebody without a phone a full villager", async () => {
-    const { sent, listening } = await catching(`POST ${route("/paper")}`, { person: "p9", state: "verified", paper: true, joined: false });
+    const { sent, listening } = await server.catching(`POST ${route("/paper")}`, { person: "p9", state: "verified", paper: true, joined: false });
     const seen = await openPage(`${listening.url}${MEMBERS}/paper`, { session: OFFICER });
     await seen.page.getByRole("button", { name: "添上" }).click();
     await sees(seen.page, "这里要填一下");
@@ -95,10 +76,9 @@ describe("an office", () => {
     await sees(seen.page, "李奶奶已经是正式村民");
     expect(sent).toEqual([{ household: HOUSE.id, name: "李奶奶", sleepsHere: true, vulnerable: ["no-phone"] }]);
     await seen.close();
-    await listening.close();
   });
   test("finds somebody on the roll, sees names and the entry only for a purpose, and writes that they moved away", async () => {
-    const { sent, listening } = await catching(`POST ${route("/people/p3/end")}`, {});
+    const { sent, listening } = await server.catching(`POST ${route("/people/p3/end")}`, {});
     const seen = await openPage(`${listening.url}${MEMBERS}/list`, { session: OFFICER });
     await seen.page.getByLabel("姓名").fill("李");
     await seen.page.getByRole("button", { name: "找", exact: true }).click();
@@ -118,6 +98,5 @@ describe("an office", () => {
     await seen.page.getByRole("button", { name: "记下" }).click();
     await expect.poll(() => sent).toEqual([{ how: "moved", reason: "儿子接去县城了" }]);
     await seen.close();
-    await listening.close();
   });
 });

@@ -1,9 +1,8 @@
-import { rmSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { closeBrowser, openPage, sees } from "../../core/browser.ts";
-import { still, type Still } from "../../core/still-server.ts";
+import { describe, expect, test } from "vitest";
+import { openPage, sees } from "../../core/browser.ts";
+import { servedPages } from "../../core/served.ts";
 import { VILLAGE } from "../../core/web-sample.ts";
-import { builtPages, open, own, pageAt, refusal, sound, soundInBoth } from "../../platform/pages.ts";
+import { open, own, pageAt, refusal, sound, soundInBoth } from "../../platform/pages.ts";
 
 const M = "circle/moderation";
 const [CASE, THING] = ["01JCASE0000000000000000001", "01JTH1NG000000000000000001"];
@@ -18,10 +17,7 @@ const ANSWERS = {
   [`POST ${own(M, `/${CASE}/appeal`)}`]: VIEW, [`POST ${own(M, `/${CASE}/vote`)}`]: (body: string) => (JSON.parse(body).reason ? { body: VIEW } : refusal(422, "wrong-field", "要写为什么", { field: "reason" })()),
 };
 const SUPERVISOR = { person: "01JPERS0N00000000000000001", name: "周敏", whos: { [VILLAGE]: ["villager", "office:supervisor"] } };
-let folder: string;
-let server: Still;
-beforeAll(async () => { folder = await builtPages(); server = await still(folder, ANSWERS); });
-afterAll(async () => { await Promise.all([closeBrowser(), server.close()]); rmSync(folder, { recursive: true }); });
+const server = servedPages(ANSWERS);
 
 const about = (path: string): string => `${server.url}${pageAt(M, "new")}?about=${encodeURIComponent(path)}`;
 

@@ -1,9 +1,9 @@
-import { rmSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { openPage, sees } from "../../core/browser.ts";
-import { still, type Answers } from "../../core/still-server.ts";
+import { servedPages } from "../../core/served.ts";
+import type { Answers } from "../../core/still-server.ts";
 import { CALM, VILLAGE } from "../../core/web-sample.ts";
-import { builtPages, open, own, pageAt, sound, soundInBoth } from "../pages.ts";
+import { open, own, pageAt, sound, soundInBoth } from "../pages.ts";
 
 const A = "platform/adoption";
 const AREA = "431228";
@@ -20,11 +20,8 @@ const ANSWERS: Answers = {
   ...CALM, [`GET ${own(A)}`]: SEEN, [`GET ${open("platform/villages", "/facts")}`]: FACTS, [`PUT ${ARRANGE}`]: (body: string) => { arranged.push(JSON.parse(body)); return { status: 200, body: { done: true } }; },
   [`POST ${own(A, "/keep")}`]: { done: true }, [`GET /v1/${A}/areas/${AREA}/villages`]: { items: [summary, { ...summary, village: "431228103206", names: { zh: "河口村", en: "Hekou" }, day: null }], next: null },
 };
-let folder: string;
-let site: Awaited<ReturnType<typeof still>>;
-beforeAll(async () => { folder = await builtPages(); site = await still(folder, ANSWERS); });
-afterAll(async () => { await site.close(); rmSync(folder, { recursive: true, force: true }); });
-const at = (server = site): string => `${server.url}${pageAt(A)}`;
+const site = servedPages(ANSWERS);
+const at = (server: { readonly url: string } = site): string => `${server.url}${pageAt(A)}`;
 
 describe("how it is used", () => {
   test("shows the week, how much is published for an answer, and no number under five", async () => {
@@ -48,13 +45,12 @@ describe("how it is used", () => {
     await seen.close();
   });
   test("says in a village that has just begun when there will be something to see", async () => {
-    const fresh = await still(folder, { ...ANSWERS, [`GET ${own(A)}`]: { ...SEEN, day: null, days: [], unused: [] } });
+    const fresh = await site.with({ [`GET ${own(A)}`]: { ...SEEN, day: null, days: [], unused: [] } });
     const seen = await openPage(at(fresh), { session: HEAD });
     await sees(seen.page, "明天早上来看");
     await sees(seen.page, "没有放着不用的功能");
     expect(await seen.page.locator("table").count()).toBe(0);
     await seen.close();
-    await fresh.close();
   });
   test("shows a county its villages, each compared with itself", async () => {
     const seen = await openPage(`${site.url}/a/${AREA}/${A}`, { session: DIRECTOR });

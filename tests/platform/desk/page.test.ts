@@ -1,9 +1,9 @@
-import { rmSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { openPage, sees } from "../../core/browser.ts";
-import { still, type Answers } from "../../core/still-server.ts";
+import { servedPages } from "../../core/served.ts";
+import type { Answers } from "../../core/still-server.ts";
 import { CALM, VILLAGE } from "../../core/web-sample.ts";
-import { builtPages, own, pageAt, refusal, sound, soundInBoth } from "../pages.ts";
+import { own, pageAt, refusal, sound, soundInBoth } from "../pages.ts";
 
 const DESK = "platform/desk";
 const NOTICES = "affairs/notices";
@@ -22,10 +22,7 @@ const ANSWERS: Answers = {
   [`POST ${CASE}/hand`]: { done: true }, [`POST ${own(NOTICES)}`]: notice, [`GET ${own(NOTICES, `/${ID}/group-text`)}`]: "群里的话",
 };
 const press = (page: Awaited<ReturnType<typeof openPage>>["page"], name: string): Promise<void> => page.getByRole("button", { name, exact: true }).first().click();
-let folder: string;
-let site: Awaited<ReturnType<typeof still>>;
-beforeAll(async () => { folder = await builtPages(); site = await still(folder, ANSWERS); });
-afterAll(async () => { await site.close(); rmSync(folder, { recursive: true, force: true }); });
+const site = servedPages(ANSWERS);
 const at = (server: { url: string }, ...rest: string[]): string => `${server.url}${pageAt(DESK, ...rest)}`;
 
 describe("the desk", () => {
@@ -45,13 +42,12 @@ describe("the desk", () => {
     await seen.close();
   });
   test("says by whom a matter was settled meanwhile", async () => {
-    const other = await still(folder, { ...ANSWERS, [`POST ${MOVE}`]: refusal(409, "not-allowed-now", "现在不能这样做") });
+    const other = await site.with({ [`POST ${MOVE}`]: refusal(409, "not-allowed-now", "现在不能这样做") });
     const seen = await openPage(at(other), { session: HEAD });
     await press(seen.page, "发布");
     await sees(seen.page, "已经由村委委员 李明霞办了");
     expect(other.asked).toContain(`GET ${CASE}`);
     await seen.close();
-    await other.close();
   });
   test("publishes once: notice, group text, wall sheet and loudspeaker words from one entry", async () => {
     const seen = await openPage(at(site, "publish"), { session: HEAD });

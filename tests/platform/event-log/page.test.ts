@@ -1,23 +1,12 @@
-import { rmSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { closeBrowser, openPage, sees } from "../../core/browser.ts";
-import { still } from "../../core/still-server.ts";
-import type { Still } from "../../core/still-server.ts";
-import { builtPages, open, pageAt, sound, soundInBoth } from "../pages.ts";
+import { describe, expect, test } from "vitest";
+import { openPage, sees } from "../../core/browser.ts";
+import { servedPages } from "../../core/served.ts";
+import { open, pageAt, sound, soundInBoth } from "../pages.ts";
 import { ANSWERS, CHAIN, OFFICER, SESSION } from "../villages/page-sample.ts";
 
 const LOG = pageAt("platform/event-log");
 
-let folder: string;
-let server: Still;
-beforeAll(async () => {
-  folder = await builtPages();
-  server = await still(folder, ANSWERS);
-});
-afterAll(async () => {
-  await Promise.all([closeBrowser(), server.close()]);
-  rmSync(folder, { recursive: true });
-});
+const server = servedPages(ANSWERS);
 
 describe("the record", () => {
   test("tells everybody what changed, and that nobody touched it", async () => {
@@ -39,13 +28,12 @@ describe("the record", () => {
     await close();
   });
   test("shows a break in red and in words", async () => {
-    const broken = await still(folder, { ...ANSWERS, [`GET ${open("platform/event-log", "/chain")}`]: { ...CHAIN, broken: true, faults: [{ row: "EVENT#1", what: "changed" }] } });
+    const broken = await server.with({ [`GET ${open("platform/event-log", "/chain")}`]: { ...CHAIN, broken: true, faults: [{ row: "EVENT#1", what: "changed" }] } });
     const seen = await openPage(`${broken.url}${LOG}`);
     await seen.page.getByRole("alert").getByText("断了：有人动过记录").waitFor();
     expect(await seen.page.locator(".card.bad").count()).toBe(1);
     await sound(seen);
     await seen.close();
-    await broken.close();
   });
   test("names who did it only to those whose post is to look", async () => {
     const { page, close } = await openPage(`${server.url}${LOG}/all`, { session: OFFICER });

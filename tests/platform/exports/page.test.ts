@@ -1,11 +1,9 @@
-import { rmSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { arranged, unzip, zipOf } from "../../../web/platform/exports/zip.ts";
-import { closeBrowser, openPage, sees } from "../../core/browser.ts";
-import { still } from "../../core/still-server.ts";
-import type { Still } from "../../core/still-server.ts";
+import { openPage, sees } from "../../core/browser.ts";
+import { servedPages } from "../../core/served.ts";
 import { VILLAGE } from "../../core/web-sample.ts";
-import { builtPages, own, pageAt, refusal, sound, soundInBoth } from "../pages.ts";
+import { own, pageAt, refusal, sound, soundInBoth } from "../pages.ts";
 
 const EXPORTS = "platform/exports";
 const AT = "2026-04-03T02:00:00.000Z";
@@ -30,13 +28,7 @@ const ANSWERS = {
   [`GET ${region("/intakes")}`]: { items: [intake({ problems: [{ file: "MEMBER-1.jsonl", line: 3, reason: "newer-row" }] })], next: null },
 };
 
-let folder: string;
-let server: Still;
-beforeAll(async () => { folder = await builtPages(); server = await still(folder, ANSWERS); });
-afterAll(async () => {
-  await Promise.all([closeBrowser(), server.close()]);
-  rmSync(folder, { recursive: true });
-});
+const server = servedPages(ANSWERS);
 
 describe("the archive of a copy", () => {
   test("opens anywhere: one table a kind, its parts under one heading, and the same texts come out again", async () => {
@@ -54,7 +46,7 @@ describe("my data", () => {
   });
   test("are asked for and erased only after signing in again, and the way there leads back", async () => {
     const no = refusal(403, "sign-in-again", "请先再登录一次");
-    const strict = await still(folder, { ...ANSWERS, [`POST ${region("/mine/files")}`]: no, [`POST ${region("/mine/erasure")}`]: no });
+    const strict = await server.with({ [`POST ${region("/mine/files")}`]: no, [`POST ${region("/mine/erasure")}`]: no });
     const seen = await openPage(`${strict.url}${pageAt(EXPORTS)}`, { session: VILLAGER });
     await seen.page.getByRole("button", { name: "整理一份给我" }).click();
     await sees(seen.page, "先再登录一次");
@@ -64,18 +56,16 @@ describe("my data", () => {
     expect(strict.asked.filter((each) => each.includes("erasure"))).toEqual([`GET ${region("/mine/erasure")}`]);
     await sound(seen);
     await seen.close();
-    await strict.close();
   });
   test("say plainly that an office asked for the erasing, and are kept with one press", async () => {
     const waiting = { id: ID(4), person: ME, name: "李秀英", at: AT, until: "2026-04-10T02:00:00.000Z", state: "waiting", by: "office", why: "asked-in-person" };
-    const asked = await still(folder, { ...ANSWERS, [`GET ${region("/mine/erasure")}`]: { erasure: waiting }, [`POST ${region("/mine/erasure/back")}`]: { ...waiting, state: "taken-back" } });
+    const asked = await server.with({ [`GET ${region("/mine/erasure")}`]: { erasure: waiting }, [`POST ${region("/mine/erasure/back")}`]: { ...waiting, state: "taken-back" } });
     const seen = await openPage(`${asked.url}${pageAt(EXPORTS)}`, { session: VILLAGER });
     await sees(seen.page, "不是您的意思");
     await seen.page.getByRole("button", { name: "不删了，留下" }).click();
     await sees(seen.page, "什么都没有删");
     expect(asked.asked).toContain(`POST ${region("/mine/erasure/back")}`);
     await seen.close();
-    await asked.close();
   });
 });
 
@@ -101,8 +91,7 @@ describe("the village's data", () => {
 describe("a village from elsewhere", () => {
   test("is handed in as its archive: the manifest first, then what the server lacks; problems are named by file and line", async () => {
     const sent: string[] = [];
-    const listening = await still(folder, { ...ANSWERS,
-      [`POST ${region("/intakes")}`]: (body: string) => { sent.push(body); return { body: intake({ missing: ["MEMBER-1.jsonl"] }) }; },
+    const listening = await server.with({ [`POST ${region("/intakes")}`]: (body: string) => { sent.push(body); return { body: intake({ missing: ["MEMBER-1.jsonl"] }) }; },
       [`PUT ${region(`/intakes/${ID(5)}/files/MEMBER-1.jsonl`)}`]: (body: string) => { sent.push(body); return { body: intake({}) }; },
     });
     const seen = await openPage(`${listening.url}/r/${EXPORTS}`, { session: OPERATOR });
@@ -115,6 +104,5 @@ describe("a village from elsewhere", () => {
     await sees(seen.page, "这不是拷贝的压缩包");
     await sound(seen);
     await seen.close();
-    await listening.close();
   });
 });

@@ -1,9 +1,8 @@
-import { rmSync } from "node:fs";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { closeBrowser, openPage, sees } from "../../core/browser.ts";
-import { still, type Still } from "../../core/still-server.ts";
+import { expect, test } from "vitest";
+import { openPage, sees } from "../../core/browser.ts";
+import { servedPages } from "../../core/served.ts";
 import { CALM, VILLAGE } from "../../core/web-sample.ts";
-import { builtPages, open, own, pageAt, refusal, sound, soundInBoth } from "../pages.ts";
+import { open, own, pageAt, refusal, sound, soundInBoth } from "../pages.ts";
 
 const P = "platform/languages";
 const HMN = { code: "hmn", name: "Hmoob", done: 2, of: 900, at: null };
@@ -12,10 +11,7 @@ const ANSWERS = {
   ...CALM, [`GET ${open(P)}`]: { items: [HMN] }, [`GET ${own(P, "/hmn/missing")}`]: { items: [{ page: "core", key: "tab.home", zh: "首页", en: "Home" }], next: null },
   [`PUT ${own(P, "/hmn/words")}`]: (body: string) => (body.includes("tab.nothing") ? refusal(422, "words-not-right", "有1处不对，一句也没收", { detail: { count: 1, problems: [{ page: "core", key: "tab.nothing", why: "unknown-key", holes: [] }] } })() : { body: { kept: 1, done: 3, of: 900 } }),
 };
-let folder: string;
-let server: Still;
-beforeAll(async () => { folder = await builtPages(); server = await still(folder, ANSWERS); });
-afterAll(async () => { await Promise.all([closeBrowser(), server.close()]); rmSync(folder, { recursive: true }); });
+const server = servedPages(ANSWERS);
 const file = (words: object) => ({ name: "hmn.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(words)) });
 
 test("a translator sees what is missing, brings a file, and is told which sentence nobody knows", async () => {

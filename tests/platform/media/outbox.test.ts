@@ -1,4 +1,3 @@
-import { rmSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startServer, type Behind, type LocalServer } from "../../../infra/local/server.ts";
@@ -7,10 +6,10 @@ import { handler as home } from "../../../functions/affairs/village-home/handler
 import { forgetEnvironment } from "../../../functions/core/environment.ts";
 import { signSession } from "../../../functions/core/token.ts";
 import { handler as media } from "../../../functions/platform/media/handlers.ts";
+import { builtSite } from "../../core/ask-engines.ts";
 import { closeBrowser, openPage, sees, until } from "../../core/browser.ts";
 import { openStack, type TestStack } from "../../core/stack.ts";
 import { VILLAGE } from "../../core/web-sample.ts";
-import { builtPages } from "../pages.ts";
 
 /** The page in a real browser before the real handlers, with a server that goes away and comes back. */
 let stack: TestStack;
@@ -24,7 +23,7 @@ const away = (): Promise<void> => server.stop();
 const back = async (): Promise<void> => { server = await startServer(Number(new URL(server.origin).port), folder, behind); };
 
 beforeAll(async () => {
-  [folder, stack] = await Promise.all([builtPages(), openStack([media, notices, home])]);
+  [folder, stack] = await Promise.all([builtSite("cn-village"), openStack([media, notices, home])]);
   await stack.village(VILLAGE);
   const secretary = await stack.person({ village: VILLAGE, name: "王建国", offices: ["office:secretary"] });
   behind = { features: stack.features, phones: null, media: stack.media, ready: true };
@@ -40,7 +39,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await phone.close();
   await Promise.all([closeBrowser(), server.stop(), stack.stop()]);
-  rmSync(folder, { recursive: true });
 });
 
 const photo = async () => ({ name: "../../photo.jpg", mimeType: "image/jpeg", buffer: await page.screenshot({ type: "jpeg" }) });

@@ -1,10 +1,8 @@
-import { rmSync } from "node:fs";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { closeBrowser, openPage, sees, until } from "../../core/browser.ts";
-import { still } from "../../core/still-server.ts";
-import type { Still } from "../../core/still-server.ts";
+import { expect, test } from "vitest";
+import { openPage, sees, until } from "../../core/browser.ts";
+import { servedPages } from "../../core/served.ts";
 import { CALM, VILLAGE } from "../../core/web-sample.ts";
-import { builtPages, open, own, pageAt, refusal, sound, soundInBoth } from "../pages.ts";
+import { open, own, pageAt, refusal, sound, soundInBoth } from "../pages.ts";
 
 interface ServiceWorkerGlobal { registration: { showNotification: (...asked: unknown[]) => Promise<void> } }
 const F = "platform/messages";
@@ -21,24 +19,10 @@ const ANSWERS = {
   [`GET ${own(F, `/households/${HOUSE}`)}`]: { household: HOUSE, no: "12", way: "door", chosen: false, phone: false }, [`GET ${open(F, "/push-key")}`]: { key: "B".repeat(87) },
 };
 
-let folder: string;
-let server: Still;
-beforeAll(async () => {
-  folder = await builtPages();
-  server = await still(folder, ANSWERS);
-});
-afterAll(async () => {
-  await Promise.all([closeBrowser(), server.close()]);
-  rmSync(folder, { recursive: true });
-});
-const catching = async (name: string, answer: unknown) => {
-  const sent: unknown[] = [];
-  const listening = await still(folder, { ...ANSWERS, [name]: (body: string) => { sent.push(body === "" ? null : JSON.parse(body)); return { body: answer }; } });
-  return { sent, listening };
-};
+const server = servedPages(ANSWERS);
 
 test("a villager sees what is new, and puts it behind them with one press", async () => {
-  const { sent, listening } = await catching(`POST ${own(F, "/read")}`, { done: true });
+  const { sent, listening } = await server.catching(`POST ${own(F, "/read")}`, { done: true });
   const seen = await openPage(`${listening.url}${PAGE}`, { session: SESSION });
   await sees(seen.page, "您家档案的更正已经改好了。");
   expect(await seen.page.getByText("新", { exact: true }).count()).toBe(2);
@@ -46,7 +30,6 @@ test("a villager sees what is new, and puts it behind them with one press", asyn
   await seen.page.getByRole("button", { name: "都看过了" }).first().click();
   await expect.poll(() => sent).toEqual([{ to: "me", ids: [line(1, "").id] }]);
   await seen.close();
-  await listening.close();
   await soundInBoth(`${server.url}${PAGE}`, { zh: "您家档案的更正已经改好了。", en: "Line 1" }, { session: SESSION });
 });
 test("a guest sees on their own phone that the greeting was answered", async () => {
@@ -62,7 +45,7 @@ test("the last digest can be read through", async () => {
   await seen.close();
 });
 test("how I am told is chosen on one page, and kept at a press", async () => {
-  const { sent, listening } = await catching(`PUT ${own(F, "/wishes")}`, WISHES);
+  const { sent, listening } = await server.catching(`PUT ${own(F, "/wishes")}`, WISHES);
   const seen = await openPage(`${listening.url}${PAGE}/how`, { session: SESSION });
   await sees(seen.page, "每天几点 19点");
   await seen.page.getByRole("button", { name: "早一小时" }).click();
@@ -73,7 +56,6 @@ test("how I am told is chosen on one page, and kept at a press", async () => {
   await sees(seen.page, "记下了。");
   expect(sent).toEqual([{ ...WISHES, hour: 18, quiet: { from: 22, to: 6 } }]);
   await seen.close();
-  await listening.close();
 });
 test("in elder mode one question stands on the page, in the largest letters on the narrowest phone too", async () => {
   const seen = await openPage(`${server.url}${PAGE}/how`, { session: SESSION, mode: "elder", size: "30", width: 320, height: 568 });
@@ -86,7 +68,7 @@ test("in elder mode one question stands on the page, in the largest letters on t
   await seen.close();
 });
 test("a cadre says it at the door, and chooses with the house how it is told", async () => {
-  const { sent, listening } = await catching(`POST ${own(F, `/door/${HOUSE}/${DOOR.id}`)}`, { done: true });
+  const { sent, listening } = await server.catching(`POST ${own(F, `/door/${HOUSE}/${DOOR.id}`)}`, { done: true });
   const seen = await openPage(`${listening.url}${PAGE}/door`, { session: OFFICER });
   await sees(seen.page, "您家档案的更正已经改好了。");
   await sound(seen);
@@ -94,14 +76,12 @@ test("a cadre says it at the door, and chooses with the house how it is told", a
   await sees(seen.page, "记下了");
   expect(sent.length).toBe(1);
   await seen.close();
-  await listening.close();
-  const refusing = await still(folder, { ...ANSWERS, [`PUT ${own(F, `/households/${HOUSE}`)}`]: refusal(409, "no-number", "这家没有能发短信的号码") });
+  const refusing = await server.with({ [`PUT ${own(F, `/households/${HOUSE}`)}`]: refusal(409, "no-number", "这家没有能发短信的号码") });
   const house = await openPage(`${refusing.url}${PAGE}/house/${HOUSE}`, { session: OFFICER });
   await house.page.getByText("发短信", { exact: true }).click();
   await sees(house.page, "这家没有能发短信的号码");
   await sound(house);
   await house.close();
-  await refusing.close();
 });
 test("what a push brings is shown by the worker as it says, and leads where it says", async () => {
   const { page, close } = await openPage(`${server.url}/v/${VILLAGE}`, { worker: true, session: SESSION });

@@ -1,24 +1,13 @@
-import { rmSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { closeBrowser, openPage, sees } from "../../core/browser.ts";
-import { still } from "../../core/still-server.ts";
-import type { Still } from "../../core/still-server.ts";
-import { builtPages, own, pageAt, sound, soundInBoth } from "../pages.ts";
+import { describe, expect, test } from "vitest";
+import { openPage, sees } from "../../core/browser.ts";
+import { servedPages } from "../../core/served.ts";
+import { own, pageAt, sound, soundInBoth } from "../pages.ts";
 import { ANSWERS, GIVING, OFFICER, SESSION } from "../villages/page-sample.ts";
 
 const POSTS = pageAt("platform/offices");
 const route = (path: string): string => own("platform/offices", path);
 
-let folder: string;
-let server: Still;
-beforeAll(async () => {
-  folder = await builtPages();
-  server = await still(folder, ANSWERS);
-});
-afterAll(async () => {
-  await Promise.all([closeBrowser(), server.close()]);
-  rmSync(folder, { recursive: true });
-});
+const server = servedPages(ANSWERS);
 
 describe("who holds which post", () => {
   test("is read by everybody, vacant posts too, with a number to call", async () => {
@@ -44,8 +33,7 @@ describe("who may give posts", () => {
     await seen.close();
   });
   test("gives a post to somebody on the roll and learns that another person confirms", async () => {
-    const sent: unknown[] = [];
-    const listening = await still(folder, { ...ANSWERS, [`POST ${route("/doctor/holders")}`]: (body: string) => { sent.push(JSON.parse(body)); return { body: { state: "asked", giving: GIVING.id, person: "p6", alone: false } }; } });
+    const { sent, listening } = await server.catching(`POST ${route("/doctor/holders")}`, { state: "asked", giving: GIVING.id, person: "p6", alone: false });
     const seen = await openPage(`${listening.url}${POSTS}/give/doctor`, { session: OFFICER });
     await seen.page.getByLabel("姓名").fill("陈");
     await seen.page.getByText("陈大夫").click();
@@ -54,7 +42,6 @@ describe("who may give posts", () => {
     await sees(seen.page, "等另一个人确认");
     expect(sent).toEqual([{ person: "p6" }]);
     await seen.close();
-    await listening.close();
   });
   test("ends a post only with a reason", async () => {
     const { page, close } = await openPage(`${server.url}${POSTS}`, { session: OFFICER });

@@ -1,10 +1,8 @@
-import { rmSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { closeBrowser, openPage, sees } from "../../core/browser.ts";
-import { still } from "../../core/still-server.ts";
-import type { Still } from "../../core/still-server.ts";
+import { describe, expect, test } from "vitest";
+import { openPage, sees } from "../../core/browser.ts";
+import { servedPages } from "../../core/served.ts";
 import { CALM, VILLAGE } from "../../core/web-sample.ts";
-import { builtPages, own, pageAt, refusal, sound, soundInBoth } from "../pages.ts";
+import { own, pageAt, refusal, sound, soundInBoth } from "../pages.ts";
 
 const F = "platform/open-interfaces";
 const SECRETARY = { person: "p2", name: "王建国", whos: { [VILLAGE]: ["villager", "office:secretary"] } };
@@ -15,24 +13,16 @@ const DOCUMENT = { openapi: "3.1.0", paths: {
   "/open/affairs/notices/villages/{village}/": { get: { tags: ["affairs/notices"], summary: "What is published.", security: [{}] } }, "/v1/platform/open-interfaces/villages/{village}/events": { get: { tags: [F], summary: "What happened.", security: [{ session: [] }, { apiKey: [] }] } },
   "/v1/affairs/households/villages/{village}/mine": { get: { tags: ["affairs/households"], security: [{ session: [] }] } },
 } };
-let folder: string;
-let server: Still;
-let sent: string[];
-beforeAll(async () => {
-  folder = await builtPages();
-  sent = [];
-  const take = (body: object) => (said: string) => { sent.push(said); return { body }; };
-  server = await still(folder, {
-    ...CALM, [`GET /open/${F}/region/openapi`]: DOCUMENT, [`GET ${own(F, "/keys")}`]: { items: [KEY], next: null }, [`GET ${own(F, "/scopes")}`]: { items: [{ feature: "affairs/notices", label: { zh: "公告", en: "Notices" }, routes: ["list"] }] },
-    [`POST ${own(F, "/keys")}`]: take({ id: KEY.id, key: `${KEY.id}.${"k".repeat(43)}`, until: KEY.until }), [`POST ${own(F, `/keys/${KEY.id}/end`)}`]: take({ done: true }),
-    [`GET ${own(F, "/hooks")}`]: { items: [HOOK], next: null }, [`GET ${own(F, `/hooks/${HOOK.id}/deliveries`)}`]: { items: [{ id: "01JDEV00000000000000000001", event: "affairs/notices/published", at: "2026-05-01T00:00:00.000Z", state: "failed", tries: 7, status: 503, why: "refused", lastAt: null }], next: null },
-    [`POST ${own(F, `/hooks/${HOOK.id}/test`)}`]: take({ delivery: "01JDEV00000000000000000002" }), [`GET /v1/${F}/region/hosts`]: { hosts: ["hooks.example.org"], version: 1 }, [`PUT /v1/${F}/region/hosts`]: take({ hosts: ["a.example"], version: 2 }),
-    [`POST ${own(F, "/hooks")}`]: refusal(422, "address-not-allowed", "这个地址不能用"),
-  });
-});
-afterAll(async () => {
-  await Promise.all([closeBrowser(), server.close()]);
-  rmSync(folder, { recursive: true });
+const sent: string[] = [];
+const take = (body: object) => (said: string) => { sent.push(said);
+return { body };
+};
+const server = servedPages({
+  ...CALM, [`GET /open/${F}/region/openapi`]: DOCUMENT, [`GET ${own(F, "/keys")}`]: { items: [KEY], next: null }, [`GET ${own(F, "/scopes")}`]: { items: [{ feature: "affairs/notices", label: { zh: "公告", en: "Notices" }, routes: ["list"] }] },
+  [`POST ${own(F, "/keys")}`]: take({ id: KEY.id, key: `${KEY.id}.${"k".repeat(43)}`, until: KEY.until }), [`POST ${own(F, `/keys/${KEY.id}/end`)}`]: take({ done: true }),
+  [`GET ${own(F, "/hooks")}`]: { items: [HOOK], next: null }, [`GET ${own(F, `/hooks/${HOOK.id}/deliveries`)}`]: { items: [{ id: "01JDEV00000000000000000001", event: "affairs/notices/published", at: "2026-05-01T00:00:00.000Z", state: "failed", tries: 7, status: 503, why: "refused", lastAt: null }], next: null },
+  [`POST ${own(F, `/hooks/${HOOK.id}/test`)}`]: take({ delivery: "01JDEV00000000000000000002" }), [`GET /v1/${F}/region/hosts`]: { hosts: ["hooks.example.org"], version: 1 }, [`PUT /v1/${F}/region/hosts`]: take({ hosts: ["a.example"], version: 2 }),
+  [`POST ${own(F, "/hooks")}`]: refusal(422, "address-not-allowed", "这个地址不能用"),
 });
 
 describe("anybody", () => {

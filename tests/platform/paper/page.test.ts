@@ -1,11 +1,9 @@
-import { rmSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { closeBrowser, openPage, sees } from "../../core/browser.ts";
-import { still } from "../../core/still-server.ts";
-import type { Still } from "../../core/still-server.ts";
+import { describe, expect, test } from "vitest";
+import { openPage, sees } from "../../core/browser.ts";
+import { servedPages } from "../../core/served.ts";
 import { CALM, VILLAGE } from "../../core/web-sample.ts";
 import { ROAD } from "../../affairs/notices/page-sample.ts";
-import { builtPages, open, own, pageAt, refusal, sound, soundInBoth } from "../pages.ts";
+import { open, own, pageAt, refusal, sound, soundInBoth } from "../pages.ts";
 
 const F = "platform/paper";
 const SECRETARY = { person: "p2", name: "王建国", whos: { [VILLAGE]: ["villager", "office:secretary"] } };
@@ -13,22 +11,12 @@ const FOOT = { code: "7K2M9QAB", fingerprint: "4T7Q 9WKD 2MXA", edition: 3, at: 
 const SHEET = { verdict: "current", fingerprint: FOOT.fingerprint, edition: 3, printedFirst: "2026-04-30T02:00:00.000Z", since: "2026-04-30T02:00:00.000Z", now: null, prints: 4, title: ROAD.title, where: "affairs/notices/x" };
 const POCKET = { village: { id: VILLAGE, names: { zh: "青山村", en: "Qingshan" }, }, onDuty: "王建国", helpPhone: "0737-1234567", emergencyPhone: "119", answers: ["sms", "link"], address: `https://we.example/v/${VILLAGE}` };
 const check = (code: string): string => `GET ${own(F, `/${code}`)}`;
-let folder: string;
-let server: Still;
-let printed: string[];
-beforeAll(async () => {
-  folder = await builtPages();
-  printed = [];
-  server = await still(folder, {
-    ...CALM, [`GET ${open(F, "/pocket")}`]: POCKET, [check("7K2M9QAB")]: SHEET, [check("0K0D2222")]: { ...SHEET, verdict: "older", now: { edition: 5, since: "2026-05-01T02:00:00.000Z" } },
-    [check("H1DD3N00")]: { ...SHEET, verdict: "withdrawn", title: null, where: null }, [`POST ${own(F)}`]: (body: string) => { printed.push(body); return { body: FOOT }; },
-    [`GET ${own(F, "/log")}`]: { items: [{ id: "01JPPR00000000000000000001", code: FOOT.code, of: "affairs/notices", thing: "x", edition: 3, at: FOOT.at, name: "王建国", office: "office:secretary" }], next: null },
-    [`GET ${open("affairs/notices", `/${ROAD.id}`)}`]: ROAD,
-  });
-});
-afterAll(async () => {
-  await Promise.all([closeBrowser(), server.close()]);
-  rmSync(folder, { recursive: true });
+const printed: string[] = [];
+const server = servedPages({
+  ...CALM, [`GET ${open(F, "/pocket")}`]: POCKET, [check("7K2M9QAB")]: SHEET, [check("0K0D2222")]: { ...SHEET, verdict: "older", now: { edition: 5, since: "2026-05-01T02:00:00.000Z" } },
+  [check("H1DD3N00")]: { ...SHEET, verdict: "withdrawn", title: null, where: null }, [`POST ${own(F)}`]: (body: string) => { printed.push(body); return { body: FOOT }; },
+  [`GET ${own(F, "/log")}`]: { items: [{ id: "01JPPR00000000000000000001", code: FOOT.code, of: "affairs/notices", thing: "x", edition: 3, at: FOOT.at, name: "王建国", office: "office:secretary" }], next: null },
+  [`GET ${open("affairs/notices", `/${ROAD.id}`)}`]: ROAD,
 });
 /** Presses a print button; the printer itself is the page's own stand-in, so that no dialog opens. */
 const press = async (page: Awaited<ReturnType<typeof openPage>>["page"], label = "打印"): Promise<void> => {
@@ -81,14 +69,13 @@ describe("a page that is printed", () => {
     await seen.close();
   });
   test("prints without a code when no answer comes, and says so on the paper", async () => {
-    const without = await still(folder, { ...CALM, [`GET ${open("affairs/notices", `/${ROAD.id}`)}`]: ROAD, [`POST ${own(F)}`]: refusal(503, "busy", "现在人多") });
+    const without = await server.with({ [`GET ${open("affairs/notices", `/${ROAD.id}`)}`]: ROAD, [`POST ${own(F)}`]: refusal(503, "busy", "现在人多") });
     const { page, close } = await openPage(`${without.url}${pageAt("affairs/notices", ROAD.id)}`);
     await sees(page, ROAD.title);
     await press(page);
     await page.emulateMedia({ media: "print" });
     expect(await page.locator(".twin").innerText()).toContain("这张纸没有编号");
     await close();
-    await without.close();
   });
 });
 

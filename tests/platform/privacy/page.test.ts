@@ -1,10 +1,8 @@
-import { rmSync } from "node:fs";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { closeBrowser, openPage, sees } from "../../core/browser.ts";
-import { still } from "../../core/still-server.ts";
-import type { Still } from "../../core/still-server.ts";
+import { expect, test } from "vitest";
+import { openPage, sees } from "../../core/browser.ts";
+import { servedPages } from "../../core/served.ts";
 import { CALM, VILLAGE } from "../../core/web-sample.ts";
-import { builtPages, open, own, pageAt, sound, soundInBoth } from "../pages.ts";
+import { open, own, pageAt, sound, soundInBoth } from "../pages.ts";
 
 const F = "platform/privacy";
 const PAGE = pageAt(F);
@@ -18,21 +16,7 @@ const ANSWERS = {
   [`GET ${open(F, "/kept")}`]: { looks: 1095 * 86_400_000, items: [{ feature: "affairs/households", ends: [{ kind: "LOOK", after: 1095 * 86_400_000 }], stays: ["HH"] }, { feature: "alerts/answers", ends: [{ kind: "UNPLACED", after: 90 * 86_400_000 }], stays: [] }] },
 };
 
-let folder: string;
-let server: Still;
-beforeAll(async () => {
-  folder = await builtPages();
-  server = await still(folder, ANSWERS);
-});
-afterAll(async () => {
-  await Promise.all([closeBrowser(), server.close()]);
-  rmSync(folder, { recursive: true });
-});
-const catching = async (name: string, answer: unknown) => {
-  const sent: unknown[] = [];
-  const listening = await still(folder, { ...ANSWERS, [name]: (body: string) => { sent.push(JSON.parse(body)); return { body: answer }; } });
-  return { sent, listening };
-};
+const server = servedPages(ANSWERS);
 
 test("a villager reads who looked, at what and what for, in the largest letters on the narrowest phone too", async () => {
   const { page, close } = await openPage(`${server.url}${PAGE}`, { session: SESSION });
@@ -44,7 +28,7 @@ test("a villager reads who looked, at what and what for, in the largest letters 
   await soundInBoth(`${server.url}${PAGE}`, { zh: "看了电话", en: "saw the phone numbers" }, { session: SESSION });
 });
 test("one press takes an agreement back, and says so", async () => {
-  const { sent, listening } = await catching(`PUT ${own(F, "/consents/digest")}`, consent("digest", false, true));
+  const { sent, listening } = await server.catching(`PUT ${own(F, "/consents/digest")}`, consent("digest", false, true));
   const seen = await openPage(`${listening.url}${PAGE}/consents`, { session: SESSION });
   await sees(seen.page, "5月3日签的纸");
   await sound(seen);
@@ -53,7 +37,6 @@ test("one press takes an agreement back, and says so", async () => {
   await expect.poll(() => card.getByRole("status").innerText()).toBe("现在：不同意");
   expect(sent).toEqual([{ given: false }]);
   await seen.close();
-  await listening.close();
 });
 test("in elder mode one question stands on the page", async () => {
   const seen = await openPage(`${server.url}${PAGE}/consents`, { session: SESSION, mode: "elder", size: "30", width: 320, height: 568 });
@@ -65,7 +48,7 @@ test("in elder mode one question stands on the page", async () => {
   await seen.close();
 });
 test("an office writes down what somebody without a phone said, with what proves it", async () => {
-  const { sent, listening } = await catching(`PUT ${own(F, "/people/p9/consents/own-matters")}`, consent("own-matters", false, true));
+  const { sent, listening } = await server.catching(`PUT ${own(F, "/people/p9/consents/own-matters")}`, consent("own-matters", false, true));
   const seen = await openPage(`${listening.url}${PAGE}/for/p9`, { session: OFFICER });
   await seen.page.getByText("不同意", { exact: true }).click();
   await seen.page.getByLabel("凭什么").fill("5月3日签的纸");
@@ -74,7 +57,6 @@ test("an office writes down what somebody without a phone said, with what proves
   await sees(seen.page, "记下了");
   expect(sent).toEqual([{ given: false, how: "paper", proof: "5月3日签的纸" }]);
   await seen.close();
-  await listening.close();
 });
 test("anybody reads how long what is kept, without signing in", async () => {
   const seen = await openPage(`${server.url}${PAGE}/kept`);

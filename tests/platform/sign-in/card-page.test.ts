@@ -1,9 +1,8 @@
-import { rmSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { closeBrowser, openPage, sees, until } from "../../core/browser.ts";
-import { still, type Still } from "../../core/still-server.ts";
+import { describe, expect, test } from "vitest";
+import { openPage, sees, until } from "../../core/browser.ts";
+import { servedPages } from "../../core/served.ts";
 import { VILLAGE } from "../../core/web-sample.ts";
-import { builtPages, own, pageAt, refusal, sound, soundInBoth } from "../pages.ts";
+import { own, pageAt, refusal, sound, soundInBoth } from "../pages.ts";
 import { ANSWERS, at, SESSION } from "./page-sample.ts";
 
 const CARD = pageAt("platform/sign-in", "card");
@@ -22,16 +21,7 @@ const all = {
   [`GET ${own("platform/sign-in", "/numbers")}`]: { items: [{ id: "01JDBT00000000000000000001", phone: "138****1001", at: "2026-04-30T02:00:00.000Z", state: "open", people: [{ person: "p2", name: "张老根", household: HOUSE }] }], next: null },
   [`POST ${at("/refresh")}`]: { done: true },
 };
-let folder: string;
-let server: Still;
-beforeAll(async () => {
-  folder = await builtPages();
-  server = await still(folder, all);
-});
-afterAll(async () => {
-  await Promise.all([closeBrowser(), server.close()]);
-  rmSync(folder, { recursive: true });
-});
+const server = servedPages(all);
 
 describe("a household card on a helper's phone", () => {
   test("shows the house's warning by the letters alone, takes the figures, speaks for its bearer, and gives the phone back with one press", async () => {
@@ -64,7 +54,7 @@ describe("a household card on a helper's phone", () => {
     await seen.close();
   });
   test("that is over is never renewed: what its bearer was about to send is not sent by the helper", async () => {
-    const over = await still(folder, { ...all, [`GET ${own("platform/sign-in", "/cards")}`]: refusal(401, "session-ended", "登录已过期") });
+    const over = await server.with({ [`GET ${own("platform/sign-in", "/cards")}`]: refusal(401, "session-ended", "登录已过期") });
     const until_ = new Date(Date.now() + 60_000).toISOString();
     const { page, close } = await openPage(`${over.url}${pageAt("platform/sign-in", "cards")}`, { session: SESSION, keeps: { "wecountry.card": JSON.stringify({ person: "p2", name: "张老根", village: VILLAGE, until: until_, whos: { [VILLAGE]: ["villager", "household"] } }) } });
     await page.waitForURL(`${over.url}/**`);
@@ -72,7 +62,6 @@ describe("a household card on a helper's phone", () => {
     expect(over.asked).not.toContain(`POST ${at("/refresh")}`);
     expect(over.asked.filter((each) => each.endsWith("/cards"))).toHaveLength(1);
     await close();
-    await over.close();
   });
   test("is printed by a cadre with a square code, and read in the largest letters", async () => {
     const seen = await openPage(`${server.url}${pageAt("platform/sign-in", "cards", HOUSE)}`, { session: { ...SESSION, whos: { [VILLAGE]: ["villager", "office:grid-worker"] } } });
@@ -93,8 +82,7 @@ describe("two tabs whose session has ended", () => {
     let good = 1;
     let stolen = 0;
     let busy = 0;
-    const both = await still(folder, {
-      ...all,
+    const both = await server.with({
       [`GET ${own("platform/sign-in", "/cards")}`]: (_: string, headers: { cookie?: string }) => (good > 1 && headers.cookie?.includes("session=new") ? { body: { items: [card("active")], next: null } } : { status: 401, body: { type: "session-ended", status: 401, title: "" } }),
       // As the server does: a token shown a second time ends everything.
       [`POST ${at("/refresh")}`]: async (_: string, headers: { cookie?: string }) => {
@@ -113,6 +101,5 @@ describe("two tabs whose session has ended", () => {
     await Promise.all([sees(one.page, "张老根"), sees(two, "张老根")]);
     expect([stolen, good > 1, busy >= 1]).toEqual([0, true, true]);
     await one.close();
-    await both.close();
   });
 });

@@ -1,25 +1,14 @@
-import { rmSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { closeBrowser, openPage, sees } from "../../core/browser.ts";
-import { still } from "../../core/still-server.ts";
-import type { Still } from "../../core/still-server.ts";
+import { describe, expect, test } from "vitest";
+import { openPage, sees } from "../../core/browser.ts";
+import { servedPages } from "../../core/served.ts";
 import { VILLAGE } from "../../core/web-sample.ts";
-import { builtPages, pageAt, refusal, sound, soundInBoth } from "../pages.ts";
+import { pageAt, refusal, sound, soundInBoth } from "../pages.ts";
 import { ANSWERS, at, ENTERED, SESSION } from "./page-sample.ts";
 
 const SIGN_IN = pageAt("platform/sign-in");
 const BACK = `${SIGN_IN}?back=${encodeURIComponent(pageAt("platform/sign-in", "after"))}`;
 
-let folder: string;
-let server: Still;
-beforeAll(async () => {
-  folder = await builtPages();
-  server = await still(folder, ANSWERS);
-});
-afterAll(async () => {
-  await Promise.all([closeBrowser(), server.close()]);
-  rmSync(folder, { recursive: true });
-});
+const server = servedPages(ANSWERS);
 /** Asks for a code as a villager would. */
 const asked = async (url: string) => {
   const seen = await openPage(url);
@@ -52,26 +41,24 @@ describe("signing in", () => {
     await close();
   });
   test("a wrong code says how many tries are left and empties the boxes", async () => {
-    const wrong = await still(folder, { ...ANSWERS, [`POST ${at("/enter")}`]: refusal(401, "wrong-code", "验证码不对，还可以试4次") });
+    const wrong = await server.with({ [`POST ${at("/enter")}`]: refusal(401, "wrong-code", "验证码不对，还可以试4次") });
     const { page, close } = await asked(`${wrong.url}${SIGN_IN}`);
     await page.getByLabel("6位验证码").fill("000000");
     await sees(page, "还可以试4次");
     expect(await page.getByLabel("6位验证码").inputValue()).toBe("");
     await close();
-    await wrong.close();
   });
   test("after five wrong codes there is a number to call", async () => {
-    const resting = await still(folder, { ...ANSWERS, [`POST ${at("/enter")}`]: refusal(429, "resting", "错了五次，先歇一歇", { detail: { minutes: 15, phone: "0737-7654321" } }) });
+    const resting = await server.with({ [`POST ${at("/enter")}`]: refusal(429, "resting", "错了五次，先歇一歇", { detail: { minutes: 15, phone: "0737-7654321" } }) });
     const seen = await asked(`${resting.url}${SIGN_IN}`);
     await seen.page.getByLabel("6位验证码").fill("000000");
     await sees(seen.page, "先歇一歇");
     expect(await seen.page.getByRole("link", { name: "打电话 0737-7654321" }).getAttribute("href")).toBe("tel:0737-7654321");
     await sound(seen);
     await seen.close();
-    await resting.close();
   });
   test("where a family shares a number, it asks who it is", async () => {
-    const two = await still(folder, { ...ANSWERS, [`POST ${at("/enter")}`]: (body: string) => ({ body: body.includes("p2") ? ENTERED : { choose: [{ person: "p1", name: "张海燕" }, { person: "p2", name: "张老根" }] } }) });
+    const two = await server.with({ [`POST ${at("/enter")}`]: (body: string) => ({ body: body.includes("p2") ? ENTERED : { choose: [{ person: "p1", name: "张海燕" }, { person: "p2", name: "张老根" }] } }) });
     const { page, close } = await asked(`${two.url}${BACK}`);
     await page.getByLabel("6位验证码").fill("123456");
     await sees(page, "您是哪一位");
@@ -79,7 +66,6 @@ describe("signing in", () => {
     await page.waitForURL(`**${pageAt("platform/sign-in", "after")}`);
     expect(two.asked.filter((each) => each === `POST ${at("/enter")}`)).toHaveLength(2);
     await close();
-    await two.close();
   });
   test("a link from outside cannot lead a person elsewhere afterwards", async () => {
     const { page, close } = await asked(`${server.url}${SIGN_IN}?back=${encodeURIComponent("//example.org/x")}`);

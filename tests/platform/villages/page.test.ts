@@ -1,24 +1,13 @@
-import { rmSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { closeBrowser, openPage, sees } from "../../core/browser.ts";
-import { still } from "../../core/still-server.ts";
-import type { Still } from "../../core/still-server.ts";
-import { builtPages, own, pageAt, refusal, sound, soundInBoth } from "../pages.ts";
+import { describe, expect, test } from "vitest";
+import { openPage, sees } from "../../core/browser.ts";
+import { servedPages } from "../../core/served.ts";
+import { own, pageAt, refusal, sound, soundInBoth } from "../pages.ts";
 import { ANSWERS, OFFICER, PREVIEW, SECOND, SESSION } from "./page-sample.ts";
 
 const HOW = pageAt("platform/villages");
 const route = (path: string): string => own("platform/villages", path);
 
-let folder: string;
-let server: Still;
-beforeAll(async () => {
-  folder = await builtPages();
-  server = await still(folder, ANSWERS);
-});
-afterAll(async () => {
-  await Promise.all([closeBrowser(), server.close()]);
-  rmSync(folder, { recursive: true });
-});
+const server = servedPages(ANSWERS);
 
 describe("how our village does it", () => {
   test("is read by everybody, what was loosened first", async () => {
@@ -34,8 +23,7 @@ describe("how our village does it", () => {
     await soundInBoth(`${server.url}${HOW}`, { zh: "小村用简单的办法", en: "A small village" });
   });
   test("a secretary settles a habit in days, and learns when it is looser than before", async () => {
-    const sent: unknown[] = [];
-    const listening = await still(folder, { ...ANSWERS, [`PUT ${route("/settings")}`]: (body: string) => { sent.push(JSON.parse(body)); return { body: { setting: "x", loosened: true } }; } });
+    const { sent, listening } = await server.catching(`PUT ${route("/settings")}`, { setting: "x", loosened: true });
     const seen = await openPage(`${listening.url}${HOW}`, { session: OFFICER });
     await seen.page.getByRole("button", { name: "改 改资料的申请" }).click();
     await seen.page.getByRole("button", { name: "多一个" }).click();
@@ -44,7 +32,6 @@ describe("how our village does it", () => {
     await sees(seen.page, "这是放宽");
     expect(sent).toEqual([{ setting: "affairs/households.answerWithin", value: 31 * 86_400_000 }]);
     await seen.close();
-    await listening.close();
   });
 });
 
@@ -66,20 +53,18 @@ describe("the roll", () => {
   });
   test("as a Chinese spreadsheet saves it is read too", async () => {
     const sent: { csv: string }[] = [];
-    const listening = await still(folder, { ...ANSWERS, [`POST ${route("/roll/preview")}`]: (body: string) => { sent.push(JSON.parse(body) as { csv: string }); return { body: PREVIEW }; } });
+    const listening = await server.with({ [`POST ${route("/roll/preview")}`]: (body: string) => { sent.push(JSON.parse(body) as { csv: string }); return { body: PREVIEW }; } });
     const { page, close } = await choose(listening.url, Buffer.from([0xc3, 0xc5, 0xc5, 0xc6, 0x2c, 0xd0, 0xd5, 0xc3, 0xfb, 0x0a]));
     await sees(page, "第7行");
     expect(sent[0]!.csv).toBe("门牌,姓名\n");
     await close();
-    await listening.close();
   });
   test("without a column for names is refused in words, and another can be chosen", async () => {
-    const strict = await still(folder, { ...ANSWERS, [`POST ${route("/roll/preview")}`]: refusal(422, "wrong-field", "没有找到“姓名”这一列", { field: "csv" }) });
+    const strict = await server.with({ [`POST ${route("/roll/preview")}`]: refusal(422, "wrong-field", "没有找到“姓名”这一列", { field: "csv" }) });
     const { page, close } = await choose(strict.url, Buffer.from("门牌\n1\n"));
     await sees(page, "没有找到“姓名”这一列");
     expect(await page.locator("input[type=file]").count()).toBe(1);
     await close();
-    await strict.close();
   });
 });
 
@@ -97,14 +82,12 @@ describe("the operator", () => {
     await seen.close();
   });
   test("a secretary chooses at most six doors and what is on", async () => {
-    const sent: unknown[] = [];
-    const listening = await still(folder, { ...ANSWERS, [`PUT ${route("/functions")}`]: (body: string) => { sent.push(JSON.parse(body)); return { body: { done: true } }; } });
+    const { sent, listening } = await server.catching(`PUT ${route("/functions")}`, { done: true });
     const seen = await openPage(`${listening.url}${HOW}/functions`, { session: OFFICER });
     await seen.page.getByRole("group", { name: "开着的功能" }).getByLabel("客人留言").uncheck();
     await sound(seen);
     await seen.page.getByRole("button", { name: "定下" }).click();
     await expect.poll(() => sent).toEqual([{ off: ["circle/guestbook"], doors: [] }]);
     await seen.close();
-    await listening.close();
   });
 });

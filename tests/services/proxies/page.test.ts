@@ -1,9 +1,8 @@
-import { rmSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { closeBrowser, openPage, sees } from "../../core/browser.ts";
-import { still, type Still } from "../../core/still-server.ts";
+import { describe, expect, test } from "vitest";
+import { openPage, sees } from "../../core/browser.ts";
+import { servedPages } from "../../core/served.ts";
 import { CALM, VILLAGE } from "../../core/web-sample.ts";
-import { builtPages, open, own, pageAt, sound, soundInBoth } from "../../platform/pages.ts";
+import { open, own, pageAt, sound, soundInBoth } from "../../platform/pages.ts";
 
 const P = "services/proxies";
 const ID = "01JCNS00000000000000000001";
@@ -26,16 +25,7 @@ const ANSWERS = {
   [`POST ${own(P)}`]: consent({}), [`GET ${own(P, "/")}`]: page(consent({ mine: "office", tell: true, state: "active" })), [`GET ${own(P, "/acts")}`]: page({ id: ID, by: "女儿李娟", feature: "alerts/answers", says: SCOPES.items[0]!.says, at: "2026-06-11T08:00:00.000Z" }),
   [`GET ${own("affairs/village-home", "/mine")}`]: (_: string, headers: Record<string, unknown>) => { seenFor.push(headers["x-acting-for"] as string | undefined); return { status: 403, body: { type: "not-by-proxy", status: 403, title: "要本人来" } }; },
 };
-let folder: string;
-let server: Still;
-beforeAll(async () => {
-  folder = await builtPages();
-  server = await still(folder, ANSWERS);
-});
-afterAll(async () => {
-  await Promise.all([closeBrowser(), server.close()]);
-  rmSync(folder, { recursive: true });
-});
+const server = servedPages(ANSWERS);
 
 describe("a daughter", () => {
   test("asks: for whom, what, until when, and how her mother says yes; nothing of her mother's is filled in", async () => {

@@ -1,4 +1,3 @@
-import type { PURPOSES as AllPurposes } from "../../../shared/affairs/households/household.ts";
 import type { Answer } from "../../core/client/types.ts";
 import { here } from "../../core/router.ts";
 import { whosIn } from "../../core/session.ts";
@@ -13,8 +12,6 @@ export type Change = Correction["change"];
 /** The codes as the contract knows them; their words are `vulnerable.*`, `hazard.*`, `purpose.*` and `what.*`. */
 export const VULNERABLE = ["alone", "bed-bound", "child", "deaf", "blind", "cannot-read", "no-phone", "pregnant", "chronic"] as const satisfies readonly Extract<Change, { what: "vulnerable" }>["codes"][number][];
 export const HAZARDS = ["river", "slope", "dam", "road", "old-house"] as const satisfies readonly Extract<Change, { what: "hazards" }>["codes"][number][];
-export type Purpose = (typeof AllPurposes)[number];
-export const PURPOSES = ["warning", "care", "allowance", "records", "repair", "other"] as const satisfies readonly Purpose[];
 export const WHATS = ["name", "born", "vulnerable", "joined", "moved", "died", "within", "split", "merge", "head", "hazards", "house"] as const satisfies readonly Change["what"][];
 
 export const CHECKS = ["door", "papers", "neighbours", "phone"] as const satisfies readonly NonNullable<Correction["checkedBy"]>[];

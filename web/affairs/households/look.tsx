@@ -3,39 +3,21 @@ import type { ProblemBody } from "../../../shared/contract/problem.ts";
 import { call } from "../../core/client/client.ts";
 import { problemOf } from "../../core/client/refused.ts";
 import { Field, Form } from "../../core/form/field.tsx";
+import { AskWhy, WhyFields } from "../../core/form/look-why.tsx";
+import type { Purpose } from "../../core/form/look-why.tsx";
 import { useForm } from "../../core/form/use-form.ts";
 import { Button, LinkButton } from "../../core/parts/button.tsx";
 import { Card, Line, Section } from "../../core/parts/card.tsx";
 import { Confirm } from "../../core/parts/confirm.tsx";
-import { Picker } from "../../core/parts/picker.tsx";
 import { ProblemLine } from "../../core/parts/state.tsx";
 import { at } from "../../core/router.ts";
 import { t } from "../../core/words.ts";
 import { ChangeForm } from "./change-form.tsx";
-import { houseWords, PURPOSES } from "./household.ts";
-import type { Purpose, Whole } from "./household.ts";
+import { houseWords } from "./household.ts";
+import type { Whole } from "./household.ts";
 import { Sleepers } from "./sleepers.tsx";
 
 const FEATURE = "affairs/households";
-
-/** Before a record opens, the office says what for; the household reads it. */
-const AskWhy = ({ id, onOpen }: { id: string; onOpen: (house: Whole) => void }) => {
-  const form = useForm(FEATURE, "look", {
-    start: { purpose: "" as Purpose | "", note: "" }, draft: id,
-    send: async ({ purpose, note }) => onOpen(await call(FEATURE, "look", { params: { id }, body: { purpose: purpose as Purpose, ...(note ? { note } : {}) } })),
-  });
-  return (
-    <>
-      <h1>{t("look.title")}</h1>
-      <Card tone="careful"><p>{t("look.note")}</p></Card>
-      <Form form={form} submit={t("look.open")}>
-        <Picker label={t("look.why")} value={form.values.purpose} choices={PURPOSES.map((value) => ({ value, label: t(`purpose.${value}`) }))} onPick={(purpose) => form.set("purpose", purpose)} />
-        {form.wrong["purpose"] ? <p class="wrong wrong-first" tabIndex={-1}>{form.wrong["purpose"]}</p> : null}
-        <Field form={form} name="note" label={t("look.words")} />
-      </Form>
-    </>
-  );
-};
 
 /** The second key: what care is needed, for a purpose of its own. */
 const Closer = ({ id, onOpen }: { id: string; onOpen: (house: Whole) => void }) => {
@@ -47,8 +29,7 @@ const Closer = ({ id, onOpen }: { id: string; onOpen: (house: Whole) => void }) 
   return (
     <Card tone="careful"><p>{t("look.hidden")}</p>
       {asked ? <><p>{t("look.closer.note")}</p><Form form={form} submit={t("look.closer")}>
-        <Picker label={t("look.why")} value={form.values.purpose} choices={PURPOSES.map((value) => ({ value, label: t(`purpose.${value}`) }))} onPick={(purpose) => form.set("purpose", purpose)} />
-        <Field form={form} name="note" label={t("look.words.closer")} /></Form></> : <Button icon="eye" onPress={() => ask(true)}>{t("look.closer")}</Button>}
+        <WhyFields form={form} words="look.words.closer" /></Form></> : <Button icon="eye" onPress={() => ask(true)}>{t("look.closer")}</Button>}
     </Card>
   );
 };
@@ -85,5 +66,5 @@ const Opened = ({ house, onOpen }: { house: Whole; onOpen: (house: Whole) => voi
 /** A household's record as an office opens it: only for a purpose, and the household sees it. */
 export const LookAt = ({ id }: { id: string }) => {
   const [house, open] = useState<Whole | undefined>();
-  return house ? <Opened house={house} onOpen={open} /> : <AskWhy id={id} onOpen={open} />;
+  return house ? <Opened house={house} onOpen={open} /> : <AskWhy feature={FEATURE} id={id} look={async (body) => open(await call(FEATURE, "look", { params: { id }, body }))} />;
 };

@@ -1,4 +1,4 @@
-import type { DAMAGES as ALL_DAMAGES, GRADES as ALL_GRADES, MARKS as ALL_MARKS, PURPOSES as ALL_PURPOSES, STRUCTURES as ALL_STRUCTURES, TOILETS as ALL_TOILETS } from "../../../shared/affairs/houses/house.ts";
+import type { DAMAGES as ALL_DAMAGES, GRADES as ALL_GRADES, MARKS as ALL_MARKS, STRUCTURES as ALL_STRUCTURES, TOILETS as ALL_TOILETS } from "../../../shared/affairs/houses/house.ts";
 import type { Answer } from "../../core/client/types.ts";
 import { here } from "../../core/router.ts";
 import { whosIn } from "../../core/session.ts";
@@ -16,7 +16,6 @@ export const STRUCTURES = ["earth", "timber", "stone", "brick-timber", "brick", 
 export const TOILETS = ["flush", "septic", "dry", "shared", "none"] as const satisfies typeof ALL_TOILETS;
 export const GRADES = ["A", "B", "C", "D"] as const satisfies typeof ALL_GRADES;
 export const DAMAGES = ["crack", "roof", "wall", "water", "slope", "fire", "wind", "other"] as const satisfies typeof ALL_DAMAGES;
-export const PURPOSES = ["warning", "care", "allowance", "records", "repair", "other"] as const satisfies typeof ALL_PURPOSES;
 
 const CADRES = ["office:secretary", "office:committee", "office:grid-worker", "office:group-leader"];
 export const isCadre = (): boolean => whosIn(here().village).some((who) => CADRES.includes(who));

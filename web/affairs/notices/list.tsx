@@ -36,7 +36,7 @@ const ToDo = ({ round }: { round: number }) => {
   const open = all.data?.items.filter(({ state }) => state === "draft" || state === "approved") ?? [];
   if (open.length === 0) return null;
   return (
-    <Section title={t("todo")}>
+    <Section title={t("shelf.waiting")}>
       <div class="sheet">{open.map((each) => <Line key={each.id} href={at(FEATURE, each.id)} icon="wait" note={[t(`state.${each.state}`), ...(each.mine ? [t("written.by-you")] : [])].join(" · ")} {...(each.kind === "must-read" ? { badge: t("must-read.badge") } : {})}>{each.title}</Line>)}</div>
     </Section>
   );

@@ -8,8 +8,6 @@ export type Claim = Answer<"circle/members", "claims">["items"][number];
 export type House = Answer<"affairs/households", "list">["items"][number];
 export type OwnClaim = NonNullable<Answer<"circle/members", "me">["claim"]>;
 export type Person = Answer<"circle/members", "look">;
-export const PURPOSES = ["warning", "care", "allowance", "records", "repair", "other"] as const;
-export type Purpose = (typeof PURPOSES)[number];
 export const VULNERABLE = ["alone", "bed-bound", "child", "deaf", "blind", "cannot-read", "no-phone", "pregnant", "chronic"] as const;
 
 const CADRES = ["office:secretary", "office:committee", "office:grid-worker", "office:group-leader"];

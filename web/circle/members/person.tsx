@@ -1,38 +1,20 @@
 import { useState } from "preact/hooks";
 import { call } from "../../core/client/client.ts";
 import { Field, Form } from "../../core/form/field.tsx";
+import { AskWhy } from "../../core/form/look-why.tsx";
 import { useForm } from "../../core/form/use-form.ts";
 import { Button, LinkButton } from "../../core/parts/button.tsx";
-import { Card, Line } from "../../core/parts/card.tsx";
+import { Line } from "../../core/parts/card.tsx";
 import { Picker } from "../../core/parts/picker.tsx";
 import { State, useLoad } from "../../core/parts/state.tsx";
 import { day } from "../../core/parts/time.ts";
 import { at } from "../../core/router.ts";
 import { t } from "../../core/words.ts";
-import { groupWords, PURPOSES } from "./member.ts";
-import type { Person, Purpose } from "./member.ts";
+import { groupWords } from "./member.ts";
+import type { Person } from "./member.ts";
 
 const FEATURE = "circle/members";
 const HOW = ["moved", "died", "ended"] as const;
-
-/** Before an entry opens, the office says what for; the household reads it. */
-const AskWhy = ({ id, onOpen }: { id: string; onOpen: (person: Person) => void }) => {
-  const form = useForm(FEATURE, "look", {
-    start: { purpose: "" as Purpose | "", note: "" }, draft: id,
-    send: async ({ purpose, note }) => onOpen(await call(FEATURE, "look", { params: { person: id }, body: { purpose: purpose as Purpose, ...(note ? { note } : {}) } })),
-  });
-  return (
-    <>
-      <h1>{t("look.title")}</h1>
-      <Card tone="careful"><p>{t("look.note")}</p></Card>
-      <Form form={form} submit={t("look.open")}>
-        <Picker label={t("look.why")} value={form.values.purpose} choices={PURPOSES.map((value) => ({ value, label: t(`purpose.${value}`) }))} onPick={(purpose) => form.set("purpose", purpose)} />
-        {form.wrong["purpose"] ? <p class="wrong wrong-first" tabIndex={-1}>{form.wrong["purpose"]}</p> : null}
-        <Field form={form} name="note" label={t("look.words")} />
-      </Form>
-    </>
-  );
-};
 
 /** Moved away, died, never belonged: with a reason the person reads, and a head for those who stay. */
 const EndForm = ({ person, onDone }: { person: Person; onDone: () => void }) => {
@@ -80,5 +62,5 @@ const Opened = ({ person }: { person: Person }) => {
 /** One member as an office reads them: only for a purpose. */
 export const OnePerson = ({ id }: { id: string }) => {
   const [person, open] = useState<Person | undefined>();
-  return person ? <Opened person={person} /> : <AskWhy id={id} onOpen={open} />;
+  return person ? <Opened person={person} /> : <AskWhy feature={FEATURE} id={id} look={async (body) => open(await call(FEATURE, "look", { params: { person: id }, body }))} />;
 };

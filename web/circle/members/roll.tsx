@@ -1,31 +1,26 @@
 import { useId, useState } from "preact/hooks";
 import { call } from "../../core/client/client.ts";
-import { Field, Form } from "../../core/form/field.tsx";
+import { Form } from "../../core/form/field.tsx";
+import { WhyFields, whyOf } from "../../core/form/look-why.tsx";
+import type { Purpose, Why } from "../../core/form/look-why.tsx";
 import { useForm } from "../../core/form/use-form.ts";
 import { Button, LinkButton } from "../../core/parts/button.tsx";
 import { Card, Line } from "../../core/parts/card.tsx";
 import { List } from "../../core/parts/list.tsx";
-import { Picker } from "../../core/parts/picker.tsx";
 import { at } from "../../core/router.ts";
 import { t } from "../../core/words.ts";
-import { groupWords, PURPOSES } from "./member.ts";
-import type { Purpose } from "./member.ts";
+import { groupWords } from "./member.ts";
 
 const FEATURE = "circle/members";
 interface Sought { readonly q: string; readonly group: string }
-interface Why { readonly purpose: Purpose; readonly note?: string }
 const narrow = ({ q, group }: Sought) => ({ ...(q ? { q } : {}), ...(group ? { group } : {}) });
 
 /** Names come after saying what for; each household on the list reads it. */
 const AskNames = ({ onWhy }: { onWhy: (why: Why) => void }) => {
-  const form = useForm(FEATURE, "names", { start: { purpose: "" as Purpose | "", note: "" }, send: ({ purpose, note }) => Promise.resolve(onWhy({ purpose: purpose as Purpose, ...(note ? { note } : {}) })) });
+  const form = useForm(FEATURE, "names", { start: { purpose: "" as Purpose | "", note: "" }, send: (written) => Promise.resolve(onWhy(whyOf(written))) });
   return (
     <Card tone="careful"><p>{t("names.note")}</p>
-      <Form form={form} submit={t("names")}>
-        <Picker label={t("look.why")} value={form.values.purpose} choices={PURPOSES.map((value) => ({ value, label: t(`purpose.${value}`) }))} onPick={(purpose) => form.set("purpose", purpose)} />
-        {form.wrong["purpose"] ? <p class="wrong wrong-first" tabIndex={-1}>{form.wrong["purpose"]}</p> : null}
-        <Field form={form} name="note" label={t("look.words")} />
-      </Form>
+      <Form form={form} submit={t("names")}><WhyFields form={form} /></Form>
     </Card>
   );
 };

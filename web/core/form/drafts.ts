@@ -1,3 +1,4 @@
+import { memory } from "../offline/database.ts";
 import type { Taken } from "../offline/store.ts";
 
 /** Words, pictures and voice that were not sent yet. */
@@ -16,25 +17,7 @@ export interface Draft {
   readonly version?: number;
 }
 
-const open = (): Promise<IDBDatabase> => new Promise((resolve, reject) => {
-  const asked = indexedDB.open("wecountry-drafts", 1);
-  asked.onupgradeneeded = () => asked.result.createObjectStore("drafts", { keyPath: "id" }).createIndex("form", ["form", "person"]);
-  asked.onsuccess = () => resolve(asked.result);
-  asked.onerror = () => reject(asked.error ?? new Error("no database"));
-});
-const run = async <T>(mode: IDBTransactionMode, act: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> => {
-  const base = await open();
-  try {
-    return await new Promise<T>((resolve, reject) => {
-      const turn = base.transaction("drafts", mode);
-      const request = act(turn.objectStore("drafts"));
-      turn.oncomplete = () => resolve(request.result);
-      turn.onabort = turn.onerror = () => reject(turn.error ?? new Error("not kept"));
-    });
-  } finally {
-    base.close();
-  }
-};
+const { run } = memory({ database: "wecountry-drafts", store: "drafts", keyPath: "id", made: (store) => { store.createIndex("form", ["form", "person"]); } });
 export const keepDraft = (draft: Draft): Promise<unknown> => run("readwrite", (store) => store.put(draft));
 export const dropDraft = (id: string): Promise<unknown> => run("readwrite", (store) => store.delete(id));
 /** A person's drafts of one form, newest first. */

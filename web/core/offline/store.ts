@@ -1,6 +1,7 @@
 import type { MediaAudience } from "../../../shared/contract/media.ts";
 import type { ProblemBody } from "../../../shared/contract/problem.ts";
 import type { Sending } from "../form/drafts.ts";
+import { memory } from "./database.ts";
 
 /** A picture or a voice as the phone made it; its id stands in the text that it belongs to. */
 export interface Taken {
@@ -42,25 +43,7 @@ export interface QueuedAct {
   media?: QueuedMedia[];
 }
 
-const open = (): Promise<IDBDatabase> => new Promise((resolve, reject) => {
-  const asked = indexedDB.open("wecountry", 1);
-  asked.onupgradeneeded = () => asked.result.createObjectStore("outbox", { keyPath: "key" });
-  asked.onsuccess = () => resolve(asked.result);
-  asked.onerror = () => reject(asked.error ?? new Error("no database"));
-});
-const run = async <T>(mode: IDBTransactionMode, act: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> => {
-  const base = await open();
-  try {
-    return await new Promise<T>((resolve, reject) => {
-      const turn = base.transaction("outbox", mode, { durability: "strict" });
-      const request = act(turn.objectStore("outbox"));
-      turn.oncomplete = () => resolve(request.result);
-      turn.onabort = turn.onerror = () => reject(turn.error ?? new Error("not kept"));
-    });
-  } finally {
-    base.close();
-  }
-};
+const { run } = memory({ database: "wecountry", store: "outbox", keyPath: "key", strict: true });
 
 /** Keeps an act, its pictures and voices with it; resolves when all is on the disk. */
 export const keep = (act: QueuedAct): Promise<unknown> => run("readwrite", (store) => store.put(act));

@@ -1,0 +1,34 @@
+import { afterAll, beforeAll } from "vitest";
+import { builtSite } from "./ask-engines.ts";
+import { closeBrowser } from "./browser.ts";
+import { still, type Answers, type Still } from "./still-server.ts";
+import type { SiteName } from "./site.ts";
+
+/** The built pages before canned answers, for one test file. */
+export interface Served {
+  readonly url: string;
+  /** What was asked of the API so far, as "METHOD /path". */
+  readonly asked: string[];
+  /** The same pages once more, with other answers beside the file's own. */
+  with(more: Answers): Promise<Still>;
+  /** The same, with one route that keeps what was sent to it. */
+  catching(route: string, answer: unknown): Promise<{ readonly sent: unknown[]; readonly listening: Still }>;
+}
+
+/** Serves a site, the sample region's if no other is named, from before the file's first test until after its last, and closes the file's phones with them. */
+export const servedPages = (answers: Answers, site: SiteName = "cn-village"): Served => {
+  const open: Still[] = [];
+  const serve = async (all: Answers): Promise<Still> => { open.push(await still(await builtSite(site), all)); return open.at(-1)!; };
+  const more = (own: Answers): Promise<Still> => serve({ ...answers, ...own });
+  beforeAll(async () => { await serve(answers); });
+  afterAll(async () => { await Promise.all([closeBrowser(), ...open.map((each) => each.close())]); });
+  return {
+    get url() { return open[0]!.url; },
+    get asked() { return open[0]!.asked; },
+    with: more,
+    catching: async (route, answer) => {
+      const sent: unknown[] = [];
+      return { sent, listening: await more({ [route]: (body: string) => { sent.push(body === "" ? null : JSON.parse(body)); return { body: answer }; } }) };
+    },
+  };
+};
