@@ -8,6 +8,7 @@ import { withFinds } from "./find.ts";
 import { withUses } from "./media-use.ts";
 import type { Write } from "./rows.ts";
 import { sortKey } from "./rows.ts";
+import { withShown } from "./shown.ts";
 
 export interface EventRow {
   readonly id: string;
@@ -94,7 +95,7 @@ export const fingerprint = (text: string): string => createHash("sha256").update
 const build = (commit: Commit, now: number): { items: Item[]; writes: Write[]; first: number } => {
   const { table: TableName } = environment();
   const pk = partition(commit.guardAt ?? commit.place);
-  const writes = foldAdds(withUses(withFinds(commit.writes)), commit.place);
+  const writes = foldAdds(withUses(withShown(withFinds(commit.writes))), commit.place);
   if (writes.length > MAX_ROWS) throw new Error(`a change of ${writes.length} rows; ${MAX_ROWS} is the most`);
   const items: Item[] = [];
   for (const guard of [...(commit.guard ? [commit.guard] : []), ...(commit.moreGuards ?? [])]) {

@@ -11,6 +11,7 @@ import type { Kind } from "./rows.ts";
 
 export { add, check, ERASED, NO_NAME, put, remove, row, scrub } from "./rows.ts";
 export { Find } from "./find.ts";
+export { latestShown, Offer, Shown } from "./shown.ts";
 export type { Erasing, Found, FoundBy, Kind, Said, Sheet, Stored, Write } from "./rows.ts";
 export { Change } from "./change.ts";
 export { Acted, CardIn, County, Look, Member, Proxy, Offices, Person, Region, Village } from "./access-rows.ts";

@@ -6,6 +6,7 @@ import * as events from "./event-rows.ts";
 import * as find from "./find.ts";
 import * as media from "./media-use.ts";
 import type { Kind } from "./rows.ts";
+import * as shown from "./shown.ts";
 import * as tell from "./tell.ts";
 import * as wait from "./wait.ts";
 
@@ -17,7 +18,7 @@ const kindsIn = (module: Readonly<Record<string, unknown>>): Kind<unknown>[] =>
 let known: ReadonlyMap<string, Kind<unknown>> | undefined;
 /** Every kind of row there is, core's and the features', by "<scope>|<prefix>"; read only by what walks over all of them. */
 export const allKinds = (): ReadonlyMap<string, Kind<unknown>> =>
-  (known ??= new Map([access, erased, events, find, media, tell, wait, ...generated.modules].flatMap((module) => kindsIn(module as Readonly<Record<string, unknown>>)).map((kind) => [`${kind.at}|${kind.prefix}`, kind])));
+  (known ??= new Map([access, erased, events, find, media, shown, tell, wait, ...generated.modules].flatMap((module) => kindsIn(module as Readonly<Record<string, unknown>>)).map((kind) => [`${kind.at}|${kind.prefix}`, kind])));
 
 /** The kind whose rows stand under this sort key. */
 export const kindOf = (at: Scope, sk: string): Kind<unknown> | null => allKinds().get(`${at}|${prefixOf(sk)}`) ?? null;

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { MediaRef } from "../../shared/contract/media.ts";
 import type { Scope } from "../../shared/contract/routes.ts";
+import type { Showing } from "../../shared/contract/shown.ts";
 import type { Caller } from "./caller.ts";
 
 export interface Due {
@@ -98,6 +99,11 @@ export interface KindOptions<T> {
   readonly sheet?: (value: T) => Sheet | null;
   /** What can be found of it by whom (platform/search), kept beside it by core. Null: nothing, or nothing any more. */
   readonly find?: (value: T) => Found | null;
+  /**
+   * What the village shows of it (functions/core/shown.ts): on the home, on the board of offers, with replies and likes. Kept beside it by core; its
+   * id must be a ULID. Null: nothing of it is shown.
+   */
+  readonly shown?: (value: T) => Showing | null;
   /** Found after everything that is news: a record somebody looks up. */
   readonly findLast?: true;
   /** The private objects (pictures, papers) a row stands for: they go when it goes, and stand in an export's list of media. */

@@ -11,7 +11,7 @@ import { routesOf } from "../../functions/core/match.ts";
 
 const all = Object.entries(contracts);
 const words = (name: string): { zh: Record<string, string>; en: Record<string, string> } => JSON.parse(readFileSync(join(ROOT, "shared", name, "words.json"), "utf8"));
-const CORE_PREFIXES = ["EVENT", "SEAL", "SEALHEAD", "IDEM", "HEARD", "LIMIT", "KEYS", "WAIT"];
+const CORE_PREFIXES = ["EVENT", "SEAL", "SEALHEAD", "IDEM", "HEARD", "LIMIT", "KEYS", "WAIT", "SHOW", "OFFER"];
 
 describe("contracts", () => {
   it("are all there: one a folder", () => {

@@ -2,13 +2,14 @@ import type { PublicHome } from "../../../shared/affairs/village-home/home.ts";
 import { contract as guestbook } from "../../../shared/circle/guestbook/contract.ts";
 import type { WordsFile } from "../../../shared/contract/language.ts";
 import { settingsInForce } from "../../../shared/contract/settings.ts";
-import { isSmall, Member, Person, type Table, type Village } from "../../core/implement.ts";
+import { isSmall, latestShown, Member, Person, type Shown, type Table, type Village } from "../../core/implement.ts";
 import { runningAlerts } from "../../alerts/warnings/reads.ts";
 import type { For } from "./given.ts";
 import { NOTHING, Profile, Summary } from "./rows.ts";
 import { dayIn, doorsOf, guestLine, onDuty, overdueText, warningLine, worstFirst } from "./rules.ts";
 
 const MOST_OFFICERS = 40;
+const MOST_SHOWN = 20;
 /** Who holds which post, named as the roll or their own row names them. */
 const officersOf = async (table: Table, region: Table, village: Village): Promise<PublicHome["officers"]> => {
   const posts = Object.entries(village.offices).flatMap(([office, people]) => people.map((person) => ({ office, person }))).slice(0, MOST_OFFICERS);
@@ -20,29 +21,33 @@ const officersOf = async (table: Table, region: Table, village: Village): Promis
   return posts.map(({ office, person }) => ({ office, name: names.get(person) ?? "" }));
 };
 
-const todayOf = (words: WordsFile, { notice, guest }: Summary, off: readonly string[], now: Date): PublicHome["today"] => {
+/** One a feature, the newest of it. */
+const todayOf = (words: WordsFile, { notice, guest }: Summary, shown: readonly Shown[], off: readonly string[], now: Date): PublicHome["today"] => {
   const items = [
+    ...shown.filter((each, n) => shown.findIndex(({ feature }) => feature === each.feature) === n).map(({ feature, kind, thing, title, at, where }) => ({ feature, kind, id: thing, title, at, where })),
     ...(notice && (notice.until === null || notice.until > now.toISOString()) ? [{ feature: "affairs/notices", kind: "notice", id: notice.id, title: notice.title, at: notice.at }] : []),
     ...(guest ? [{ feature: "circle/guestbook", kind: "guest", id: guest.id, title: guestLine(words, guest), at: guest.at }] : []),
   ];
   return items.filter(({ feature }) => !off.includes(feature)).sort((a, b) => (a.at < b.at ? 1 : -1)).slice(0, 5)
-    .map(({ feature, ...item }) => ({ ...item, where: `${feature}/${item.id}` }));
+    .map(({ feature, ...item }) => ({ where: `${feature}/${item.id}`, ...item }));
 };
 
 /** How long a guest may wait here before it is said. */
 export const answerWithin = (village: Village): number =>
   settingsInForce("circle/guestbook", guestbook.settings, village.settings, isSmall(village))["answerWithin"] as number;
 
-/** What everybody sees: one summary row, the profile, what runs, and the names of who holds a post. Nothing here grows with the village. */
+/** What everybody sees: one summary row, the profile, what runs, what was shown last, and the names of who holds a post. Nothing here grows with the village. */
 export const home = async ({ table, region, village, facts, words, now }: For<"home">): Promise<PublicHome> => {
-  const [kept, profile, alerts, officers] = await Promise.all([table.get(Summary, ""), table.get(Profile, ""), runningAlerts(table, now), officersOf(table, region, village)]);
+  const [kept, profile, alerts, officers, shown] = await Promise.all([
+    table.get(Summary, ""), table.get(Profile, ""), runningAlerts(table, now), officersOf(table, region, village), latestShown(table, { sees: "public", off: village.off, now, most: MOST_SHOWN }),
+  ]);
   const summary = kept ?? NOTHING;
   const worst = worstFirst(alerts)[0];
   const name = onDuty(officers);
   const guestWaits = village.off.includes("circle/guestbook") ? null : summary.guestWaits;
   return {
     village: { id: village.id, names: village.names }, warning: worst ? warningLine(worst, village.names) : null, duty: name === null ? null : { name, phone: facts.helpPhone },
-    today: todayOf(words, summary, village.off, now), doors: doorsOf(village),
+    today: todayOf(words, summary, shown, village.off, now), doors: doorsOf(village),
     counts: { residents: village.residents, households: village.households, groups: summary.groups.length }, officers: officers.filter((each) => each.name !== ""),
     profile: profile && { about: profile.about, specialities: profile.specialities },
     season: profile?.season && profile.season.until >= dayIn(facts.zone, now) ? profile.season.line : null,

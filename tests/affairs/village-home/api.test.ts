@@ -100,7 +100,7 @@ describe("a stranger", () => {
     await home(empty);
     await home();
     // Names of posts, summary, profile, running warnings; the village itself was read a moment ago.
-    expect(await commandsOf(stack, () => home())).toEqual(["BatchGet", "Get", "Get", "Query"]);
+    expect(await commandsOf(stack, () => home())).toEqual(["BatchGet", "Get", "Get", "Query", "Query"]);
     expect(await commandsOf(stack, () => home(empty))).toEqual(["Get", "Get", "Query"]);
   });
   it("finds an unknown village nowhere", async () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { axe, openPage, sees, sideways, smallTargets, until } from "../../core/browser.ts";
 import type { Reader } from "../../core/browser.ts";
 import { servedPages } from "../../core/served.ts";
-import type { Answers } from "../../core/still-server.ts";
+import type { Answers, Still } from "../../core/still-server.ts";
 import { api, AREA, BAISHUI, COUNTY, ID, issued, later, OFFICER, open, QINGSHAN, shown, source, VILLAGE_API, warning } from "./page-sample.ts";
 
 const county = servedPages({ ...COUNTY, ...VILLAGE_API });
@@ -10,7 +10,7 @@ const county = servedPages({ ...COUNTY, ...VILLAGE_API });
 const [LIST, VILLAGE] = [`/a/${AREA}/alerts/warnings`, `/v/${QINGSHAN}/alerts/warnings`];
 const SMALL: Reader = { size: "30", width: 320, height: 2_400 };
 /** Opens a page as a duty officer and waits for a text. */
-const look = async (server: { readonly url: string }, path: string, text: string, reader: Reader = {}) => {
+const look = async (server: Pick<Still, "url" | "asked">, path: string, text: string, reader: Reader = {}) => {
   const seen = await openPage(`${server.url}${path}`, { session: OFFICER, height: 2_400, ...reader });
   await sees(seen.page, text);
   return seen;
@@ -23,7 +23,7 @@ const owed = async ({ page, errors }: Awaited<ReturnType<typeof look>>, least = 
   expect(await axe(page)).toEqual([]);
   expect(errors).toEqual([]);
 };
-const answering = async (answers: Answers, go: (server: { readonly url: string }) => Promise<void>): Promise<void> => {
+const answering = async (answers: Answers, go: (server: Pick<Still, "url" | "asked">) => Promise<void>): Promise<void> => {
   const server = await county.with(answers);
   await go(server);
 };
