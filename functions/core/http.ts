@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { MiddlewareObj } from "@middy/core";
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import common from "../../shared/contract/problems.json" with { type: "json" };
-import type { Language, WordsFile } from "../../shared/contract/language.ts";
+import type { WordsFile } from "../../shared/contract/language.ts";
 import { wordsIn } from "../../shared/contract/profile.ts";
 import type { BytesAnswer } from "../../shared/contract/media.ts";
 import { problemBody, refuse, Refusal } from "../../shared/contract/problem.ts";
@@ -10,7 +10,7 @@ import { dispatch } from "./dispatch.ts";
 import { environment } from "./environment.ts";
 import type { FeatureCode } from "./implement.ts";
 import { log, metric } from "./log.ts";
-import { readRequest } from "./request.ts";
+import { languageOf, readRequest } from "./request.ts";
 
 type Result = APIGatewayProxyStructuredResultV2;
 
@@ -46,12 +46,6 @@ const wordsOf = (own: WordsFile): WordsFile => {
   let all = merged.get(own);
   if (!all) merged.set(own, all = { zh: { ...common.zh, ...own.zh }, en: { ...common.en, ...own.en } });
   return all;
-};
-
-const languageOf = (event: APIGatewayProxyEventV2): Language => {
-  const first = environment().region.languages[0]!;
-  const asked = (event.queryStringParameters?.["lang"] ?? event.headers["accept-language"] ?? first).slice(0, 2).toLowerCase();
-  return asked === "en" || asked === "zh" ? asked : first;
 };
 
 /** Refusals become problem+json in the reader's language; anything else a blank 500 with a correlation id that stands in the log. */

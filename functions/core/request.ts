@@ -47,7 +47,8 @@ export const sourceOf = (event: Pick<APIGatewayProxyEventV2, "headers" | "reques
   return createHash("sha256").update(address).digest("base64url").slice(0, 16);
 };
 
-const languageOf = (event: APIGatewayProxyEventV2): Language => {
+/** The language a request asks for, by ?lang= or its header; else the first of the region. */
+export const languageOf = (event: APIGatewayProxyEventV2): Language => {
   const first = environment().region.languages[0]!;
   const asked = (event.queryStringParameters?.["lang"] ?? event.headers["accept-language"] ?? first).slice(0, 2).toLowerCase();
   return asked === "zh" || asked === "en" ? asked : first;
