@@ -12,6 +12,18 @@ export type CodeOf = (name: string) => string;
 /** SDK and other CommonJS packages call require; an ES module has none of its own. */
 const BANNER = "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);";
 
+/**
+ * node:http by `require`. As an ES import it reads every export of the module once, `WebSocket` among them, and that loads the whole of Node's
+ * fetch: 20 to 40 ms of a fresh process, for something nobody here uses before it has answered.
+ */
+const requiredHttp: Plugin = {
+  name: "required http",
+  setup: (made) => {
+    made.onResolve({ filter: /^(node:)?https?$/ }, ({ path, namespace }) => (namespace === "required" ? { path, external: true } : { path: path.replace(/^(node:)?/, "node:"), namespace: "required" }));
+    made.onLoad({ filter: /.*/, namespace: "required" }, ({ path }) => ({ contents: `module.exports = require(${JSON.stringify(path)});`, loader: "js" }));
+  },
+};
+
 const sections = (bySection: ReadonlyMap<string, readonly string[]>): Plugin => ({
   name: "sections",
   setup: (made) => {
@@ -24,7 +36,7 @@ const sections = (bySection: ReadonlyMap<string, readonly string[]>): Plugin => 
 });
 
 /**
- * Bundles every function, all at once in one esbuild: ES modules, minified, names kept for the logs.
+ * Bundles every function, all at once in one esbuild: ES modules, minified. Names are not kept: giving each of five thousand functions its name back costs a fresh process some milliseconds.
  * @param per one function a feature, or one a section
  * @returns the folder of a function's code, by its name
  * @throws Error naming the features that have no handlers.ts
@@ -43,7 +55,9 @@ export const bundle = async (contracts: Contracts, per: "feature" | "section", o
       // What is imported on demand (queues, carriers, phone numbers) stands in files of its own: a fresh process reads only what answers.
       splitting: true, chunkNames: "[name]-[hash]",
       bundle: true, platform: "node", target: "node24", format: "esm", mainFields: ["module", "main"], banner: { js: BANNER },
-      minify: true, keepNames: true, legalComments: "none", logLevel: "error", plugins: [sections(bySection)],
+      minify: true, legalComments: "none", logLevel: "error",
+      // A look at it alone makes Node build one; zod looks, to know whether it runs where functions cannot be made from text. Here they can.
+      define: { navigator: "undefined" }, plugins: [requiredHttp, sections(bySection)],
     });
     await joinChunks(folder, metafile.outputs);
   }));

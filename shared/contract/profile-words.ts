@@ -9,15 +9,22 @@ const TITLE = /\{(office|township|county|term)\.([a-z.-]+)\}/gi;
  */
 export const fillTitles = (words: Words, profile: string, title: (family: string, code: string) => string | undefined): Words => {
   const own = `@${profile}`;
-  const chosen = Object.entries(words).flatMap(([key, text]): [string, string][] =>
-    key.endsWith(own) ? [[key.slice(0, -own.length), text]] : key.includes("@") || `${key}${own}` in words ? [] : [[key, text]]);
-  return Object.fromEntries(chosen.flatMap(([key, text]): [string, string][] => {
-    let whole = true;
-    const filled = text.replace(TITLE, (hole, family: string, code: string) => {
-      const found = title(family.toLowerCase(), code);
-      if (found === undefined) { whole = false; return hole; }
-      return /^[A-Z]/.test(family) ? `${found[0]!.toUpperCase()}${found.slice(1)}` : found;
-    });
-    return whole ? [[key, filled]] : [];
-  }));
+  const filled: Record<string, string> = {};
+  for (const [key, text] of Object.entries(words)) {
+    const ours = key.endsWith(own);
+    if (!ours && (key.includes("@") || `${key}${own}` in words)) continue;
+    const said = text.includes("{") ? withTitles(text, title) : text;
+    if (said !== null) filled[ours ? key.slice(0, -own.length) : key] = said;
+  }
+  return filled;
+};
+
+const withTitles = (text: string, title: (family: string, code: string) => string | undefined): string | null => {
+  let whole = true;
+  const said = text.replace(TITLE, (hole, family: string, code: string) => {
+    const found = title(family.toLowerCase(), code);
+    if (found === undefined) { whole = false; return hole; }
+    return /^[A-Z]/.test(family) ? `${found[0]!.toUpperCase()}${found.slice(1)}` : found;
+  });
+  return whole ? said : null;
 };

@@ -1,7 +1,7 @@
 import type { CapInfo } from "../../../shared/alerts/cap/cap.ts";
 import type { Colour, Hazard } from "../../../shared/alerts/warnings/hazards.ts";
 import { HAZARDS, colourFor } from "../../../shared/alerts/warnings/hazards.ts";
-import { AWARENESS_TYPES, COLOUR_WORDS, HAZARD_WORDS, SAME_CODES } from "./hazard-words.ts";
+import { AWARENESS_TYPES, COLOUR_WORDS, hazardWords, SAME_CODES } from "./hazard-words.ts";
 
 type Told = Pick<CapInfo, "event" | "severity" | "parameter" | "eventCode"> & Partial<Pick<CapInfo, "headline">>;
 
@@ -30,7 +30,7 @@ export const colourOf = (info: Told): Colour => {
   return colourFor(hazardOf(info), named ?? (written ? inWords(written) : undefined) ?? BY_SEVERITY[info.severity]);
 };
 
-const inText = (text: string): Hazard | undefined => HAZARD_WORDS.find(([, words]) => words.test(text))?.[0];
+const inText = (text: string): Hazard | undefined => hazardWords().find(([, words]) => words.test(text))?.[0];
 
 /**
  * What a warning is of: from its codes (ours, Meteoalarm's, the US ones), else from the words of the event in several languages,

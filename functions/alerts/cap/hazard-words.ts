@@ -19,7 +19,7 @@ const words = (latin: string, chinese: string): RegExp => new RegExp(`(?<!\\p{L}
  * Words for each hazard, tried in this order: what is told apart by a longer phrase comes first (flash flood before flood, wind chill before wind,
  * thunderstorm before the wind that comes with it). Latin words begin at a word's beginning; Chinese ones stand anywhere.
  */
-export const HAZARD_WORDS: readonly (readonly [Hazard, RegExp])[] = [
+const list = (): readonly (readonly [Hazard, RegExp])[] => [
   ["flash-flood", words("flash.?flood|crues? (soudaine|éclair)|inundaci(ón|ones) (repentina|súbita|relámpago)|crecida (repentina|súbita)|enxurrada|sturzflut|piena improvvisa|banjir bandang|lũ quét", "山洪|鉄砲水")],
   ["landslide", words("land.?slide|land.?slip|mud.?(slide|flow)|debris.?flow|rock.?fall|glissement de terrain|coulée|deslizamiento|deslave|derrumbe|corrimiento|deslizamento|erdrutsch|hangrutsch|frana|frane|tanah longsor|sạt lở|skriðu", "滑坡|泥石流|崩塌|地质灾害|山体|土砂")],
   ["cold", words("wind.?chill|cold|freez|frost|snow|blizzard|ice$|icy|winter|low.temperature|frío|fría|helada|nieve|nevada|temperaturas? mínima|froid|neige|verglas|gel$|grand froid|frio|geada|neve|kälte|schnee|glatteis|eis$|gelo|ghiaccio|snjó|hríð|kuldi", "寒潮|低温|霜冻|暴雪|大雪|冰冻|结冰|寒冷|强降温")],
@@ -29,6 +29,9 @@ export const HAZARD_WORDS: readonly (readonly [Hazard, RegExp])[] = [
   ["flood", words("flood|inundat|high water|storm surge|rain|inundaci|crecida|lluvia|riada|inondation|crue|pluie|submersion|inundação|cheia|chuva|hochwasser|überschwemmung|überflutung|starkregen|alluvion|pioggia|esondazion|flóð|rigning|vatnavext|banjir|lũ$|lụt|ngập", "洪水|洪涝|洪峰|内涝|渍涝|暴雨|强降雨|汛|溃坝|风暴潮|大雨")],
   ["wind", words("wind|gale|storm$|hurricane|typhoon|tornado|cyclone|squall|viento|vendaval|huracán|tifón|ciclón|vent$|vents$|tempête|ouragan|vento|ventos|tufão|furacão|sturm|orkan|böen|burrasca|vindur|stormur|rok$|angin|bão$|gió", "大风|台风|颱風|龙卷|阵风|强风|飓风|沙尘暴")],
 ];
+let known: ReturnType<typeof list> | undefined;
+/** The list, made when a message is first read: a process that only answers people needs none of it. */
+export const hazardWords = (): ReturnType<typeof list> => (known ??= list());
 
 /** Colour words of warning levels. */
 export const COLOUR_WORDS: readonly (readonly [Colour, RegExp])[] = [
