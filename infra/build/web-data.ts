@@ -27,10 +27,5 @@ export const unknownIn = (features: Features, frame: Words): string[] => Object.
 /** Every place that has a page, in one language. */
 export const placesIn = (features: Features, language: Language, read: (feature: string) => WordsFile = featureWords) => Object.entries(features).filter(([, { page }]) => page).flatMap(([feature, { place }]) => {
   const words = read(feature)[language];
-  return place.map(({ tab, shelf, order, only, ...rest }) => ({ feature, tab, shelf, order, icon: iconOf(rest), label: words["place.label"] ?? feature, search: words["place.search"] ?? "", ...(only ? { only } : {}) }));
+  return place.map(({ tab, shelf, order, only, door, ...rest }) => ({ feature, tab, shelf, order, icon: iconOf(rest), label: words["place.label"] ?? feature, search: words["place.search"] ?? "", ...(only ? { only } : {}), ...(door ? { door } : {}) }));
 });
-/** The doors a village may choose, in every language: the only places the document itself carries. */
-export const doorsOf = (features: Features, languages: readonly Language[], read: (feature: string) => WordsFile = featureWords) => Object.fromEntries(Object.entries(features).flatMap(([feature, { place }]) => {
-  const door = place.find((each) => each.door);
-  return door ? [[feature, { icon: iconOf(door), label: Object.fromEntries(languages.map((language) => [language, read(feature)[language]["place.label"] ?? feature])) }]] : [];
-}));

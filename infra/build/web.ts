@@ -11,7 +11,7 @@ import { icons } from "../../web/core/icons.ts";
 import type { Boot } from "../../web/core/boot.ts";
 import { ROOT } from "./features.ts";
 import { bundle, fromCore, refuseCopies, sharedFiles } from "./web-bundle.ts";
-import { doorsOf, placesIn, routesFor, rulesFor, unknownIn } from "./web-data.ts";
+import { placesIn, routesFor, rulesFor, unknownIn } from "./web-data.ts";
 import type { Features } from "./web-data.ts";
 import { documentOf, drawings, FRAME_ICONS, policyOf, stylesheet } from "./web-document.ts";
 import { Files } from "./web-files.ts";
@@ -74,20 +74,18 @@ export const buildWeb = async (facts: RegionFacts, all: Features, out: string, s
     await add(name, entry);
   }
 
-  const doors = doorsOf(features, facts.languages, wordsOf);
-  const iconsAtOnce = [...FRAME_ICONS, ...Object.values(doors).map(({ icon }) => icon)];
   const words = Object.fromEntries(others.map((language) => [language, Object.fromEntries(Object.keys(pages).filter((name) => features[name])
     .map((name) => [name, files.hashed(`${name}-${language}`, "json", JSON.stringify(pageWords(wordsOf(name), language)))]))]));
   const index = Object.fromEntries(facts.languages.map((language) => [language, files.hashed(`index-${language}`, "json",
-    JSON.stringify({ pages, words: words[language] ?? {}, places: placesIn(features, language, wordsOf), icons: Object.fromEntries(Object.entries(icons).filter(([name]) => !iconsAtOnce.includes(name))), frame: language === first ? firstWords(frame[first], false) : frame[language] }))]));
+    JSON.stringify({ pages, words: words[language] ?? {}, places: placesIn(features, language, wordsOf), icons: Object.fromEntries(Object.entries(icons).filter(([name]) => !FRAME_ICONS.includes(name))), frame: language === first ? firstWords(frame[first], false) : frame[language] }))]));
   const hot = Object.fromEntries(Object.entries(pages).filter(([name]) => name.startsWith("core/") || [...KEPT, ...DUTY].includes(name)));
   const data: Boot = {
     first, languages: facts.languages, zone: facts.zone, currency: facts.currency, helpPhone: facts.helpPhone, emergencyPhone: facts.emergencyPhone,
-    words: firstWords(frame[first], true), index, routes: files.hashed("routes", "json", JSON.stringify(routesFor(features, names))), hot, doors,
+    words: firstWords(frame[first], true), index, routes: files.hashed("routes", "json", JSON.stringify(routesFor(features, names))), hot,
   };
   const boot = JSON.stringify(data).replaceAll("<", "\\u003c");
   const style = await stylesheet();
-  const html = documentOf({ language: first, title: frame[first]["frame.name"] ?? "", style, early, core, boot, body: prerender(coreBundle.code, boot), drawings: drawings(iconsAtOnce) });
+  const html = documentOf({ language: first, title: frame[first]["frame.name"] ?? "", style, early, core, boot, body: prerender(coreBundle.code, boot), drawings: drawings(FRAME_ICONS) });
   files.plain("index.html", html);
   files.plain("csp.json", JSON.stringify({ html: policyOf({ style, early }) }));
   files.plain("icon.svg", readFileSync(join(CORE, "icon.svg"), "utf8"));

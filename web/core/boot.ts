@@ -1,8 +1,5 @@
 import type { Language, Words } from "../../shared/contract/language.ts";
 
-/** A feature that a village may choose as one of the six doors of its home: icon and label by language. */
-export interface Door { readonly icon: string; readonly label: Words }
-
 /** What the build writes into the document: the region's facts, the frame's words and where the other files are. */
 export interface Boot {
   readonly first: Language;
@@ -18,12 +15,11 @@ export interface Boot {
   readonly routes: string;
   /** Pages that must open without waiting for the index: the warning's answer above all. */
   readonly hot: Readonly<Record<string, string>>;
-  readonly doors: Readonly<Record<string, Door>>;
 }
 
 const EMPTY: Boot = {
   first: "zh", languages: ["zh", "en"], zone: "Asia/Shanghai", currency: "CNY", helpPhone: "", emergencyPhone: "",
-  words: {}, index: {}, routes: "", hot: {}, doors: {},
+  words: {}, index: {}, routes: "", hot: {},
 };
 const written = document.getElementById("boot")?.textContent;
 

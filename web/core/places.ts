@@ -14,6 +14,8 @@ export interface PlaceEntry {
   /** The words people use for what they want. */
   readonly search: string;
   readonly only?: readonly string[];
+  /** A village may choose it as one of the six doors of its home. */
+  readonly door?: true;
 }
 export interface Index {
   readonly pages: Readonly<Record<string, string>>;
@@ -53,6 +55,10 @@ export const loadIndex = (): Promise<Index> => {
   coming.catch(() => loaded.delete(language));
   return coming;
 };
+
+/** The doors a village chose, in its order. */
+export const doorsIn = (places: readonly PlaceEntry[], doors: readonly string[]): PlaceEntry[] =>
+  doors.flatMap((feature) => places.find((place) => place.door && place.feature === feature) ?? []);
 
 /** Whether a place is shown to somebody who is all of `whos`, where the features `off` are switched off. */
 export const shownTo = (place: PlaceEntry, whos: readonly string[], off: readonly string[] = []): boolean =>

@@ -1,5 +1,4 @@
 import { useEffect } from "preact/hooks";
-import { boot } from "../boot.ts";
 import { Frame } from "../frame.tsx";
 import { Lazy } from "../lazy.tsx";
 import { nameOf, rememberName, rememberOff } from "../names.ts";
@@ -7,6 +6,7 @@ import { Section } from "../parts/card.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { ProblemLine, useLoad } from "../parts/state.tsx";
 import { partOfDay, when } from "../parts/time.ts";
+import { doorsIn, loadIndex } from "../places.ts";
 import { prefs } from "../prefs.ts";
 import { at } from "../router.ts";
 import type { Here } from "../router.ts";
@@ -16,13 +16,14 @@ import { Art } from "./art.tsx";
 import { WarningLine } from "./warning-line.tsx";
 import { readHome, readMine } from "./read.ts";
 
-const Doors = ({ doors }: { doors: readonly string[] }) => (
-  <nav class="doors" aria-label={t("home.doors")}>
-    {doors.filter((feature) => boot.doors[feature]).slice(0, 6).map((feature) => (
-      <a href={at(feature)}><Icon name={boot.doors[feature]!.icon} /><span>{pick(boot.doors[feature]!.label)}</span></a>
-    ))}
-  </nav>
-);
+const Doors = ({ doors }: { doors: readonly string[] }) => {
+  const { data } = useLoad(loadIndex, [prefs().language]);
+  return (
+    <nav class="doors" aria-label={t("home.doors")}>
+      {data ? doorsIn(data.places, doors).map(({ feature, icon, label }) => <a href={at(feature)}><Icon name={icon} /><span>{label}</span></a>) : null}
+    </nav>
+  );
+};
 const Guest = () => <div class="card good"><p>{t("guest.you-are")}</p><div class="row"><a class="button primary" href={at("circle/guestbook")}>{t("guest.say-hello")}</a><a class="button plain" href={at("platform/sign-in")}>{t("guest.sign-in")}</a></div></div>;
 
 /** The village's home in the order of what matters now; a guest's, an elder's and a warned house's too. */

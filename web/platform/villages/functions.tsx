@@ -1,6 +1,5 @@
 import { useState } from "preact/hooks";
 import type { ProblemBody } from "../../../shared/contract/problem.ts";
-import { boot } from "../../core/boot.ts";
 import { call } from "../../core/client/client.ts";
 import { problemOf } from "../../core/client/refused.ts";
 import { rememberOff } from "../../core/names.ts";
@@ -9,7 +8,7 @@ import { ProblemLine, State, useLoad } from "../../core/parts/state.tsx";
 import { loadIndex } from "../../core/places.ts";
 import { prefs } from "../../core/prefs.ts";
 import { at, here } from "../../core/router.ts";
-import { pick, t } from "../../core/words.ts";
+import { t } from "../../core/words.ts";
 
 const FEATURE = "platform/villages";
 const MOST_DOORS = 6;
@@ -23,13 +22,13 @@ const Ticks = ({ label, choices, chosen, onChange, full }: { label: string; choi
     ))}
   </fieldset>
 );
-const Choosing = ({ off: wasOff, doors: before, labels }: { off: readonly string[]; doors: readonly string[]; labels: readonly { value: string; label: string }[] }) => {
+const Choosing = ({ off: wasOff, doors: before, labels }: { off: readonly string[]; doors: readonly string[]; labels: readonly { value: string; label: string; door: boolean }[] }) => {
   const [off, setOff] = useState(wasOff);
   const [doors, setDoors] = useState(before);
   const [saved, say] = useState(false);
   const [problem, setProblem] = useState<ProblemBody | undefined>();
   const on = labels.filter(({ value }) => !off.includes(value)).map(({ value }) => value);
-  const candidates = Object.entries(boot.doors).filter(([feature]) => !off.includes(feature)).map(([value, { label }]) => ({ value, label: pick(label) }));
+  const candidates = labels.filter(({ value, door }) => door && !off.includes(value));
   const kept = doors.filter((each) => !off.includes(each));
   const save = (): Promise<void> => call(FEATURE, "arrange", { body: { off: [...off], doors: [...kept] } }).then(() => { say(true); setProblem(undefined); rememberOff(here().village ?? "", off); }, (thrown: unknown) => setProblem(problemOf(thrown)));
   return (
@@ -50,7 +49,7 @@ export const Functions = () => {
   const found = useLoad(async () => {
     const [facts, index] = await Promise.all([call(FEATURE, "facts", {}), loadIndex()]);
     const features = [...new Set(index.places.filter(({ tab, feature }) => ["village", "do", "market", "me"].includes(tab) && !ALWAYS.includes(feature) && !feature.startsWith("alerts/")).map(({ feature }) => feature))];
-    return { facts, labels: features.map((value) => ({ value, label: index.places.find(({ feature }) => feature === value)!.label })) };
+    return { facts, labels: features.map((value) => ({ value, label: index.places.find(({ feature }) => feature === value)!.label, door: index.places.some(({ feature, door }) => door && feature === value) })) };
   }, [prefs().language]);
   return (
     <>
