@@ -42,6 +42,9 @@ const make = (schema: Schema, full: boolean, name = "", depth = 0, defs: Record<
   return null;
 };
 
+/** A value that a zod schema allows, as it comes in (`input`) or as it is stored and goes out. */
+export const madeBy = (schema: z.ZodType, full: boolean, io: "input" | "output" = "output"): unknown => make(z.toJSONSchema(schema, { unrepresentable: "any", io }) as Schema, full);
+
 /** What the API answers by its contracts: nothing there yet, or something in every field. Null where there is no such route. */
 export const canned = (method: string, path: string, full: boolean): unknown => {
   const [, name, place, , rest] = /^\/(?:v1|open)\/([\w-]+\/[\w-]+)\/(villages|areas|region)(?:\/([\w-]+))?(\/.*)?$/.exec(path.replace("/region/", "/region/-/").replace(/\/region$/, "/region/-")) ?? [];
@@ -49,5 +52,5 @@ export const canned = (method: string, path: string, full: boolean): unknown => 
   if (!contract) return null;
   const found = matchRoute(routesOf(contract), method, place === "villages" ? "village" : place === "areas" ? "area" : "region", rest ?? "/");
   if (!found?.route.returns) return null;
-  return make(z.toJSONSchema(found.route.returns, { unrepresentable: "any", io: "output" }) as Schema, full);
+  return madeBy(found.route.returns, full);
 };
