@@ -21,7 +21,11 @@ export interface Task {
   readonly delaySeconds?: number;
 }
 
-export interface Emitted { readonly name: string; readonly data: unknown; readonly villages?: readonly string[] }
+export interface Emitted {
+  readonly name: string; readonly data: unknown; readonly villages?: readonly string[];
+  /** Who did it must not be known: the event says this instead, a name for that matter alone. Kept answers and limits count by the person all the same. */
+  readonly as?: string;
+}
 
 export interface ChangeParts {
   readonly writes: readonly Write[];

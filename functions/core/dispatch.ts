@@ -87,7 +87,7 @@ export const dispatch = async (feature: FeatureCode, request: Request): Promise<
     const { refuse: refused } = result.parts;
     const answer = refused ? undefined : parseAnswer(route.returns, result.parts.answer);
     const guard: Guard | undefined = guardSk ? { sk: guardSk, kept: { mark, ...(refused ? { refused: { code: refused.code, status: refused.status, extra: refused.extra } } : route.secret ? { secret: true } : { answer: JSON.stringify(answer) }) }, ttl: Math.floor(now.getTime() / 1000) + KEEP_ANSWER } : undefined;
-    const outcome = await commit({ place: opened(place, result.parts), guardAt: place, guard, writes: [...withDesk(feature, withActed(feature, found.name, result.parts, access.caller, now), settingsFor(feature.name, feature.contract, access.village)), ...tellWrites(feature, result.parts.tells, access.caller.key, now)], event: eventOf(feature, result.parts, access.caller, now),
+    const outcome = await commit({ place: opened(place, result.parts), guardAt: place, guard, writes: [...withDesk(feature, withActed(feature, found.name, result.parts, access.caller, now), settingsFor(feature.name, feature.contract, access.village)), ...tellWrites(feature, result.parts.tells, result.parts.emits?.as ?? access.caller.key, now)], event: eventOf(feature, result.parts, access.caller, now),
       limiter: limit && limiterSk ? { sk: limiterSk, max: limit.max, ttl: limit.ends } : undefined }, now.getTime());
     if (outcome === "done") {
       await remindSoon(feature, opened(place, result.parts), result.parts.writes, now);
@@ -132,8 +132,8 @@ const eventOf = (feature: FeatureCode, parts: ChangeParts, caller: Caller, now: 
   const spec = feature.contract.emits?.[parts.emits.name];
   if (!spec) throw new Error(`${feature.name} emits ${parts.emits.name}, which its contract does not name`);
   return {
-    id: clock().id(now), name: `${feature.name}/${parts.emits.name}`, at: now.toISOString(), by: caller.key, office: caller.office ?? undefined,
-    behalf: behalfOf(caller), via: caller.via ?? undefined,
+    id: clock().id(now), name: `${feature.name}/${parts.emits.name}`, at: now.toISOString(),
+    ...(parts.emits.as === undefined ? { by: caller.key, office: caller.office ?? undefined, behalf: behalfOf(caller), via: caller.via ?? undefined } : { by: parts.emits.as }),
     channel: caller.channel, data: spec.data.parse(parts.emits.data), villages: parts.emits.villages, public: spec.public, act: spec.act,
   };
 };

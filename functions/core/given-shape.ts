@@ -47,7 +47,7 @@ export interface Given<C extends FeatureOptions, S extends Scope, Codes extends 
 }
 
 export type Emits<C> = C extends { readonly emits: infer E extends Readonly<Record<string, EventSpec>> }
-  ? { [K in keyof E & string]: { readonly name: K; readonly data: z.input<E[K]["data"]>; readonly villages?: readonly string[] } }[keyof E & string]
+  ? { [K in keyof E & string]: { readonly name: K; readonly data: z.input<E[K]["data"]>; readonly villages?: readonly string[]; readonly as?: string } }[keyof E & string]
   : never;
 
 /** A change leaves exactly one event, or says why it leaves none. */

@@ -43,7 +43,7 @@ export type { Telling, TellHow, TellTo } from "./tell.ts";
 export { objects } from "./media.ts";
 export type { ObjectStore } from "./media.ts";
 export { uploadFields } from "./media-policy.ts";
-export { carriersOf } from "./media-use.ts";
+export { carriersOf, heardThrough } from "./media-use.ts";
 export { Received, Receipt } from "./carrier.ts";
 export { isSmall } from "./access.ts";
 export { endedCookies, enteredCookies, leftCookies } from "./cookies.ts";

@@ -30,7 +30,7 @@ export interface MoveGiven<C extends FeatureOptions, T extends Case, M> extends 
 }
 type MoveHandler<C extends FeatureOptions, T extends Case, M> = (given: MoveGiven<C, T, M>) => Promise<Change | Refusal> | Change | Refusal;
 
-export interface DeskLine { readonly values?: Readonly<Record<string, string | number | Readonly<Record<Language, string>>>>; readonly where?: string }
+export interface DeskLine { readonly values?: Readonly<Record<string, string | number | Readonly<Record<Language, string>>>>; readonly where?: string; /** The line does not travel in a copy of the village: who holds the copy may not know of the matter. */ readonly stays?: true }
 
 export interface LifecycleCode<C extends FeatureOptions, T extends Case> {
   readonly kind: Kind<T>;

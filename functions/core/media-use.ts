@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { Id } from "../../shared/contract/ids.ts";
 import { MediaRef } from "../../shared/contract/media.ts";
+import type { Caller } from "./caller.ts";
 import { partition, type Place } from "./keys.ts";
 import { put, remove, row, sortKey, type Write } from "./rows.ts";
 import { batchGet, type Table } from "./table.ts";
@@ -41,4 +42,16 @@ export const carriersOf = async (table: Table, place: Place, media: string): Pro
   const rows = items.length > 0 ? await batchGet(items.map(({ by }) => ({ pk: partition(place), sk: by }))) : [];
   const carrying = new Set(rows.filter((each) => mediaIn(each).includes(media)).map(({ sk }) => sk));
   return { used: carrying.size > 0, stale: items.filter(({ by }) => !carrying.has(by)).map((use) => remove(MediaUse, MediaUse.id(use))) };
+};
+
+/** Whether a row that carries it lets this reader have it (`hears`), though its maker kept it to themselves. */
+export const heardThrough = async (table: Table, media: string, caller: Pick<Caller, "person" | "holds">): Promise<boolean> => {
+  const { items } = await table.list(MediaUse, { under: `${media}#`, limit: 5 });
+  const { kindOf } = await import("./kinds.ts");
+  for (const { by } of items) {
+    const kind = kindOf("village", by);
+    const row = kind?.hears && (await table.get(kind, by.slice(kind.prefix.length + 1)));
+    if (row && mediaIn(row).includes(media) && kind.hears(row, caller)) return true;
+  }
+  return false;
 };

@@ -106,6 +106,8 @@ export interface KindOptions<T> {
   readonly shown?: (value: T) => Showing | null;
   /** Found after everything that is news: a record somebody looks up. */
   readonly findLast?: true;
+  /** Who may hear and see what this row carries though its maker kept it to themselves (audience "mine"): the reader of a letter. */
+  readonly hears?: (value: T, caller: Pick<Caller, "person" | "holds">) => boolean;
   /** The private objects (pictures, papers) a row stands for: they go when it goes, and stand in an export's list of media. */
   readonly files?: (value: T) => readonly string[];
   /**

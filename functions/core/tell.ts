@@ -20,6 +20,8 @@ export type Telling = ({ readonly household: string } | { readonly person: strin
   /** A path below the village. */
   readonly where: string;
   readonly how?: TellHow;
+  /** A line that must not travel in a copy of the village: who holds the copy may not know of the matter. */
+  readonly stays?: true;
 };
 
 const KEEP = 180 * 86_400_000;
@@ -31,11 +33,12 @@ export const Tell = row("TELL", z.object({
   /** When it is to be passed on; null once that is done. */
   look: Instant.nullable(),
   readBy: z.array(z.string()).default([]),
+  stays: z.literal(true).optional(),
 }), {
   id: (tell) => `${tell.who}#${tell.id}`,
   due: (tell) => (tell.look ? { at: tell.look, clock: "tell" } : null),
   expires: (tell) => new Date(Date.parse(tell.at) + KEEP).toISOString(),
-  carried: (tell) => (tell.to === "device" ? null : { ...tell, look: null }),
+  carried: (tell) => (tell.to === "device" || tell.stays ? null : { ...tell, look: null }),
   erase: (tell, who) =>
     (tell.to !== "household" && (tell.who === who.person || who.devices.includes(tell.who))) ? null
       : { ...tell, text: Object.fromEntries(Object.entries(tell.text).map(([language, text]) => [language, scrub(text, who)])), readBy: tell.readBy.filter((each) => each !== who.person), by: tell.by === who.person ? tell.feature : tell.by },
@@ -60,6 +63,6 @@ export const tellWrites = (feature: FeatureCode, tellings: readonly Telling[] | 
     const key = `tells.${telling.key}`;
     if (!(key in words.zh)) throw new Error(`${feature.name} tells ${telling.key}, for which its words.json has no sentence`);
     const text = Object.fromEntries(LANGUAGES.map((language) => [language, say(words, language, key, Object.fromEntries(Object.entries(telling.values ?? {}).map(([name, value]) => [name, typeof value === "object" ? value[language] : value])))]));
-    return put<Tell>(Tell, { id: clock().id(now), ...target(telling), feature: feature.name, key: telling.key, text, where: telling.where, how: telling.how ?? "own", at, by: by === "system" || by === "clock" ? feature.name : by, look: at, readBy: [] }, "new");
+    return put<Tell>(Tell, { id: clock().id(now), ...target(telling), feature: feature.name, key: telling.key, text, where: telling.where, how: telling.how ?? "own", at, by: by === "system" || by === "clock" ? feature.name : by, look: at, readBy: [], ...(telling.stays ? { stays: true as const } : {}) }, "new");
   });
 };

@@ -27,13 +27,14 @@ const Shape = z.object({
   steps: z.array(z.object({ move: z.string(), who: z.array(z.string()), how: z.enum(["plain", "reason", "page"]), label: Texts })),
   /** Handed on with a word to a person or an office that may settle it, until the matter changes. */
   handed: z.object({ to: z.string(), by: z.string(), word: z.string(), at: Instant }).nullable(),
+  stays: z.literal(true).optional(),
 });
 export type Wait = z.output<typeof Shape>;
 
 const wider = (who: string): boolean => who.startsWith("township:") || who.startsWith("county:");
 const kindAt = (at: Scope): Kind<Wait> => row("WAIT", Shape, {
   id: (wait) => waitId(wait.feature, wait.case), at, ...(at === "village" ? { area: (wait: Wait) => wait.offices.some(wider) } : {}),
-  erase: (wait, { person }) => (wait.handed && (wait.handed.by === person || wait.handed.to === person) ? { ...wait, handed: null } : wait), carry: "village",
+  erase: (wait, { person }) => (wait.handed && (wait.handed.by === person || wait.handed.to === person) ? { ...wait, handed: null } : wait), carry: "village", ...(at === "village" ? { carried: (wait: Wait) => (wait.stays ? null : wait) } : {}),
 });
 export const waitId = (feature: string, id: string): string => `${feature}#${id}`;
 /** What waits for an office: beside each case whose state does, in the same transaction; gone when nobody has to act any more. */
@@ -73,7 +74,7 @@ const waitFor = (feature: FeatureCode, life: LifecycleOptions, kind: Kind<Case>,
   const words = wordsIn(environment().region.profile, feature.words);
   return {
     feature: feature.name, case: id, state: row.state, seen: version, offices: [...new Set(steps.flatMap(({ who }) => who))], since: row.history.at(-1)?.at ?? "1970-01-01T00:00:00.000Z",
-    due: lateAt(row, due), text: inBoth(words, [`waits.${row.state}`, "place.label"], about.values), where: about.where ?? `${feature.name}/${id}`, steps, handed: null,
+    due: lateAt(row, due), text: inBoth(words, [`waits.${row.state}`, "place.label"], about.values), where: about.where ?? `${feature.name}/${id}`, steps, handed: null, ...(about.stays ? { stays: true as const } : {}),
   };
 };
 

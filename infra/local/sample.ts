@@ -5,10 +5,15 @@ import type { LocalStack } from "./stack.ts";
 import { sampleApi, type Someone } from "./sample-api.ts";
 import { eveningBefore, storyClock } from "./sample-clock.ts";
 import { findBuddies, linkHouses } from "./sample-care.ts";
+import { fillTheBoard } from "./sample-board.ts";
 import { leaveGreetings } from "./sample-greetings.ts";
+import { hearOfToday } from "./sample-hear.ts";
 import { visitHouses } from "./sample-houses.ts";
+import { writeLetters } from "./sample-letters.ts";
 import { publishNotices } from "./sample-notices.ts";
 import { reportAdvert, speakAsHere } from "./sample-spoken.ts";
+import { liveTogether } from "./sample-together.ts";
+import { keepWell } from "./sample-well.ts";
 import { givePosts, introduce, openTheCounty, openTheVillage, saveAreas, VILLAGES } from "./sample-county.ts";
 
 export interface Laid {
@@ -46,7 +51,7 @@ export const layOutSample = async (stack: LocalStack, phones: PhonesStore, origi
       const operator = await openTheCounty(api, setupCode);
       for (const plan of VILLAGES) await openTheVillage(operator, plan);
       await settle();
-      const [officer, writer, ...people] = await api.signIn("+8613800009001", "+8613800001027", ...cadres);
+      const [officer, writer, one, other, ...people] = await api.signIn("+8613800009001", "+8613800001027", "+8613800001007", "+8613800001008", ...cadres);
       await Promise.all([saveAreas(officer!), perVillage(people, async (secretary, gridWorker, plan) => {
         await givePosts(operator, secretary, plan);
         await introduce(secretary, plan, new Date(from));
@@ -56,6 +61,11 @@ export const layOutSample = async (stack: LocalStack, phones: PhonesStore, origi
       await publishNotices(writer!, people[0]!, clock, new Date(from));
       await speakAsHere(people[0]!);
       await reportAdvert(api, clock, new Date(from), writer!, people[1]!);
+      await writeLetters(one!, people[0]!, people[1]!, new Date(from));
+      await hearOfToday(api, people[0]!);
+      await fillTheBoard(api);
+      await keepWell(api, people[0]!);
+      await liveTogether(one!, other!, writer!, clock, new Date(from));
       await leaveGreetings(api, clock, new Date(from));
       await settle();
       await mark({ open: true, done: false });

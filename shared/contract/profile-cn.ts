@@ -22,7 +22,7 @@ export const CN_VILLAGE: Profile = {
     secretary: ["支书", "书记", "village secretary"], director: ["主任", "村长"], committee: ["村委", "两委", "村干部", "委员"], accountant: ["会计", "accountant"],
     supervisor: ["监委", "监督委员", "监督员"], "grid-worker": ["网格员"], "group-leader": ["组长"], doctor: ["村医"],
   },
-  township: { director: { zh: "乡镇负责人", en: "township director" }, "duty-officer": { zh: "乡镇值班员", en: "township duty officer" }, supervisor: { zh: "乡镇监督", en: "township supervisor" } },
+  township: { director: { zh: "乡镇负责人", en: "township director" }, "duty-officer": { zh: "乡镇值班员", en: "township duty officer" }, supervisor: { zh: "乡镇监督", en: "township supervisor" }, police: { zh: "派出所民警", en: "police officer" } },
   county: {
     director: { zh: "县负责人", en: "county director" }, "duty-officer": { zh: "县值班员", en: "county duty officer" },
     weather: { zh: "气象台", en: "weather service" }, supervisor: { zh: "县监督", en: "county supervisor" },

@@ -15,7 +15,7 @@ export const PLAIN_VILLAGE: Profile = {
     translator: { zh: "翻译员", en: "translator" },
   },
   called: { secretary: ["mayor", "headman", "village chief"], committee: ["councillor", "village council", "村理事会"], supervisor: ["监督员"] },
-  township: { director: { zh: "乡镇负责人", en: "township director" }, "duty-officer": { zh: "乡镇值班员", en: "township duty officer" }, supervisor: { zh: "乡镇监督", en: "township supervisor" } },
+  township: { director: { zh: "乡镇负责人", en: "township director" }, "duty-officer": { zh: "乡镇值班员", en: "township duty officer" }, supervisor: { zh: "乡镇监督", en: "township supervisor" }, police: { zh: "辖区民警", en: "police officer" } },
   county: {
     director: { zh: "县负责人", en: "county director" }, "duty-officer": { zh: "县值班员", en: "county duty officer" },
     weather: { zh: "气象台", en: "weather service" }, supervisor: { zh: "县监督", en: "county supervisor" },

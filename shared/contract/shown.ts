@@ -5,7 +5,7 @@ export type OfferKind = (typeof OFFERS)[number];
 export const OWN_SHELF = 5;
 
 /** As what it stands on the home (words `kind.*` of web/core). */
-export const SHOWN_KINDS = ["diary", "post", "market", "event", "disclosure", "decision"] as const;
+export const SHOWN_KINDS = ["diary", "notice", "post", "market", "event", "disclosure", "decision"] as const;
 
 interface Texts { readonly zh: string; readonly en: string }
 /** What the village shows of a thing. */

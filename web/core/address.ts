@@ -10,7 +10,8 @@ export interface Here {
   readonly rest: readonly string[];
   readonly query: URLSearchParams;
 }
-const VILLAGE_TABS = ["village", "do", "market", "me", "all", "help", "listen"];
+/** Tabs with something behind their name. "market" has nothing: it is a section too, and what stands behind it is a page of that. */
+const VILLAGE_TABS = ["village", "do", "me", "all", "help", "listen"];
 
 /** Reads an address. @example parse("/v/v1/alerts/warnings/01J…") // { kind: "page", name: "alerts/warnings", rest: ["01J…"], … } */
 export const parse = (path: string, search = "", last = ""): Here => {

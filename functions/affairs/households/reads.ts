@@ -1,4 +1,4 @@
-import { put, remove, stableId, type Stored, type Table, type Write } from "../../core/implement.ts";
+import { Member, put, remove, stableId, type Stored, type Table, type Write } from "../../core/implement.ts";
 import { Household, Tie } from "./rows.ts";
 
 export { deciders, TOWNSHIP } from "./deciding.ts";
@@ -36,6 +36,13 @@ export const householdAt = async (table: Table, village: string, no: string): Pr
     more = cursor !== null;
   }
   return null;
+};
+
+/** The verified villager of that name at that door; null where there is none. */
+export const villagerNamed = async (table: Table, village: string, name: string, no: string): Promise<Stored<Member> | null> => {
+  const found = (await householdAt(table, village, no))?.people.find((each) => each.name === name);
+  const member = found ? await table.get(Member, found.person) : null;
+  return member?.state === "verified" ? member : null;
 };
 
 /** Somebody of that name and year of birth in another household: the same person, unless shown otherwise. Looks through the whole village. */

@@ -30,6 +30,10 @@ export const Notice = row("NOTICE", z.object({
     sees: ({ member, holds }) => audience.to === "village" || holds.some((each) => ["office:secretary", "office:committee", "township:director"].includes(each)) || (member !== null && isFor(audience, member)),
     where: `affairs/notices/${id}`,
   }),
+  // So that it can be talked about; only what is for the whole village, which guests read too.
+  shown: ({ id, title, writer, audience, publishedAt, until, state }) => (publishedAt === null || audience.to !== "village" ? null : {
+    kind: "notice", title, where: `affairs/notices/${id}`, by: writer, at: publishedAt, until, audience: "public", talk: "all", gone: state === "withdrawn",
+  }),
 });
 export type Notice = z.infer<typeof Notice.schema>;
 

@@ -1,4 +1,5 @@
 import type { contract } from "../../../shared/alerts/answers/contract.ts";
+import { givesSigns } from "../../services/care/reads.ts";
 import { put, type Change, type HeardGiven, type Write } from "../../core/implement.ts";
 import { readAnswer, type Spoken } from "./read-answer.ts";
 import { answersOf } from "./reads.ts";
@@ -36,6 +37,16 @@ export const answerBySms = async (given: Given, sms: Sms, choice: Choice, beside
   }
   const quiet = fact === "something" && (await explainedLately(choice, given.now));
   return given.change({ writes: [...taken.writes, ...beside], into: choice.village, emits: taken.event, sends: quiet ? [] : [say(replyKey(fact, word.people, taken.shown.partly))] });
+};
+
+/** "1", and no warning means the house: the sign of life of whoever of this number gives one each day (services/care); null where nobody does. */
+export const signOfLife = async (given: Given, sms: Sms, spoken: Spoken | null, behind: readonly { readonly person: string; readonly village: string }[]): Promise<Change | null> => {
+  if (spoken?.fact !== "got-it") return null;
+  const people = (await Promise.all([...new Set(behind.map((each) => each.village))].map(async (village) => {
+    const at = await given.open(village);
+    return at ? (await givesSigns(at.table, behind.filter((each) => each.village === village).map((each) => each.person))).map((person) => ({ village, person })) : [];
+  }))).flat();
+  return people.length === 0 ? null : given.change({ writes: [], emits: { name: "well-said", data: { people } }, sends: [reply(sms.phone, sms.language, "well", {}, given)] });
 };
 
 /** A known number, and no warning means its house: a cry is kept all the same; anything else is told so, once an hour. */

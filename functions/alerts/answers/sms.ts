@@ -3,7 +3,7 @@ import type { contract } from "../../../shared/alerts/answers/contract.ts";
 import { contactsOf, peopleBehind } from "../contacts/reads.ts";
 import { Alert, isRunning, runningAlerts } from "../warnings/reads.ts";
 import { put, readPhone, Received, hear, type Change, type HeardGiven, type Listener } from "../../core/implement.ts";
-import { answerBySms, nothingOpen } from "./sms-answers.ts";
+import { answerBySms, nothingOpen, signOfLife } from "./sms-answers.ts";
 import { houseHere } from "./here.ts";
 import { readAnswer, type Spoken } from "./read-answer.ts";
 import { Asked, Unplaced } from "./rows.ts";
@@ -102,6 +102,6 @@ export const smsListener: Listener<typeof contract> = hear(Received, async (give
   const placed = asked?.about === "for-whom" ? await forWhom(given, sms, asked, behind) : null;
   if (placed) return placed;
   const choices = await choicesFor(given, behind);
-  if (choices.length === 0) return nothingOpen(given, sms, spoken, asked);
+  if (choices.length === 0) return (await signOfLife(given, sms, spoken, behind)) ?? nothingOpen(given, sms, spoken, asked);
   return choices.length > 1 ? askForWhom(given, sms, spoken, choices, asked) : answerBySms(given, sms, choices[0]!, []);
 });

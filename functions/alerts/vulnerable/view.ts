@@ -1,5 +1,6 @@
 import { maskName } from "../../../shared/contract/text.ts";
 import { headOf, householdsBy, type Household } from "../../affairs/households/reads.ts";
+import { ableToAnswer } from "../../services/phone-lessons/reads.ts";
 import type { Caller, Stored, Table } from "../../core/implement.ts";
 import { nearOf } from "./near.ts";
 import type { Buddy, Care } from "./rows.ts";
@@ -11,12 +12,13 @@ interface Around { readonly table: Table; readonly settings: Habits; readonly fa
 type ShortBuddy = Care["buddies"][number] & { readonly name: string; readonly near: boolean; readonly version: number };
 const consentOf = (care: Pick<Care, "consent">) => care.consent && { given: care.consent.given, by: care.consent.by, at: care.consent.at };
 
-const lineOf = ({ settings, facts, now, caller }: Around, care: Care, house: Household | undefined, buddies: ShortBuddy[]) => {
+const lineOf = ({ settings, facts, now, caller }: Around, care: Care, house: Household | undefined, buddies: ShortBuddy[], able: ReadonlySet<string>) => {
   const near = nearBuddies(buddies, (person) => buddies.some((each) => each.person === person && each.near)).length;
   return {
     household: care.household, no: care.no, group: care.group, reasons: care.reasons, highRisk: isHighRisk(care.reasons), consent: consentOf(care), buddies, near, wanted: settings.wanted,
     names: (house?.people ?? []).filter((each) => each.sleepsHere).map((each) => (knowsByName(caller, care.group) ? each.name : maskName(each.name))),
     red: care.reasons.length > 0 && care.highRisk && near === 0 && inSeason(facts.zone, settings, now), checkedAt: care.checkedAt, checkDue: isCheckDue(care.checkedAt, settings.checkEvery, now),
+    answers: (house?.people ?? []).some((each) => each.sleepsHere && able.has(each.person)),
   };
 };
 
@@ -24,9 +26,13 @@ const lineOf = ({ settings, facts, now, caller }: Around, care: Care, house: Hou
 export const linesOf = async (around: Around, cares: readonly Care[]) => {
   const { table, now } = around;
   const [houses, near] = await Promise.all([householdsBy(table, cares.map((care) => care.household)), nearOf(table, cares.flatMap((care) => care.buddies.map(({ person }) => person)), now)]);
+  const home = houses.flatMap((house) => house.people.filter((each) => each.sleepsHere).map(({ person }) => person));
+  const able = await ableToAnswer(table, home.slice(0, MOST_ASKED));
   return cares.map((care) => lineOf(around, care, houses.find((house) => house.id === care.household),
-    care.buddies.map((each) => ({ ...each, name: near.get(each.person)?.name ?? "", near: near.get(each.person)?.near === true, version: 0 }))));
+    care.buddies.map((each) => ({ ...each, name: near.get(each.person)?.name ?? "", near: near.get(each.person)?.near === true, version: 0 })), able));
 };
+/** More people than a page of houses has grown-ups in. */
+const MOST_ASKED = 100;
 
 /** Whether this person may say yes for the household: the head, or whom a reason concerns. */
 export const mayConsent = (house: Household, person: string | null): boolean =>

@@ -4,6 +4,7 @@ import { Greeting, Waits } from "./rows.ts";
 import { isShown } from "./rules.ts";
 
 export type { Greeting } from "./rows.ts";
+export { heldFor } from "./rules.ts";
 
 const LOOK_BACK = 20;
 

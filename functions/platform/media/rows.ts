@@ -18,6 +18,8 @@ export const Media = row("MEDIA", z.object({
   keys: z.array(z.string()),
 }), {
   id: (media) => media.id, person: (media) => media.owner, due: (media) => ({ at: media.lookAt, clock: "look" }), files: (media) => media.keys,
+  // What somebody kept to themselves, or said to one post alone, is not in a copy that other posts hold.
+  carried: (media) => (media.audience === "mine" ? null : media),
   // A picture is its maker's: it goes with them. What somebody wrote down for another stays, without the name.
   erase: (media, who) => (media.owner === who.person ? null : media.transcript?.person === who.person ? { ...media, transcript: { ...media.transcript, name: NO_NAME } } : media),
 });

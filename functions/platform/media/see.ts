@@ -1,4 +1,4 @@
-import { objects, put, type Caller, type Stored, type Table } from "../../core/implement.ts";
+import { heardThrough, objects, put, type Caller, type Stored, type Table } from "../../core/implement.ts";
 import type { For } from "./given.ts";
 import { keyOf, type Part } from "./keys.ts";
 import { Media } from "./rows.ts";
@@ -10,7 +10,7 @@ type Found = Stored<Media> | "not-found" | "sign-in-needed" | "not-for-you";
 const find = async (table: Table, id: string, caller: Caller): Promise<Found> => {
   const media = await table.get(Media, id);
   if (!media) return "not-found";
-  return mayKnow(media, caller) ? media : caller.person === null ? "sign-in-needed" : "not-for-you";
+  return mayKnow(media, caller) || (caller.person !== null && media.audience === "mine" && await heardThrough(table, id, caller)) ? media : caller.person === null ? "sign-in-needed" : "not-for-you";
 };
 
 export const about = async ({ table, params, caller, fail }: For<"about">) => {

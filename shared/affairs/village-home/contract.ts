@@ -31,5 +31,5 @@ export const contract = feature({
     "platform/villages/loosened", "platform/villages/opened", "affairs/households/merged", "affairs/households/changed",
   ],
   needs: ["phones"],
-  reads: ["affairs/households", "affairs/notices", "alerts/roll-call", "alerts/vulnerable", "alerts/warnings", "circle/guestbook", "platform/desk", "platform/messages", "platform/villages"],
+  reads: ["affairs/households", "affairs/notices", "alerts/roll-call", "alerts/vulnerable", "alerts/warnings", "circle/guestbook", "platform/desk", "platform/messages", "platform/villages", "services/care"],
 });

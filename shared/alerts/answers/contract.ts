@@ -7,7 +7,7 @@ import { Name, text } from "../../contract/text.ts";
 import { county, office } from "../../contract/who.ts";
 import { ASKS, COLOURS, HAZARDS } from "../warnings/hazards.ts";
 import { ROLL_STATES } from "../roll-call/states.ts";
-import { Answered, Placed, Stopped, Unplaced } from "./events.ts";
+import { Answered, Placed, Stopped, Unplaced, WellSaid } from "./events.ts";
 
 const sweepers = [...office("secretary", "director", "committee", "grid-worker", "group-leader"), ...county("duty-officer", "director")];
 
@@ -44,10 +44,10 @@ export const contract = feature({
     unplacedOfCounty: get("/unplaced", { at: "area", who: county("duty-officer", "director"), query: Page, returns: pageOf(z.object({ id: Id, from: z.string(), phone: z.string(), text: z.string(), at: Instant, help: z.boolean(), placed: z.boolean() })) }),
     place: post("/unplaced/{id}/place", { at: "area", who: county("duty-officer", "director"), body: z.strictObject({ village: AreaCode, warning: Id, household: Id }), returns: z.object({ placed: z.literal(true) }), fails: { "already-placed": 409 } }),
   },
-  emits: { answered: Answered, unplaced: Unplaced, stopped: Stopped, placed: Placed },
+  emits: { answered: Answered, unplaced: Unplaced, stopped: Stopped, placed: Placed, "well-said": WellSaid },
   on: ["carrier/received", "alerts/answers/placed", "alerts/answers/stopped", "affairs/door-codes/reported"],
   needs: ["phones", "messaging"],
-  reads: ["alerts/contacts", "alerts/warnings", "alerts/roll-call", "affairs/door-codes", "affairs/households"],
+  reads: ["alerts/contacts", "alerts/warnings", "alerts/roll-call", "affairs/door-codes", "affairs/households", "services/care"],
   byProxy: ["minePage", "mine"],
 });
 export type AnswerPage = z.infer<typeof AnswerPage>;

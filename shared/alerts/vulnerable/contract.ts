@@ -26,6 +26,8 @@ export const CareLine = z.object({
   highRisk: z.boolean(), consent: Consent.nullable(), buddies: z.array(Short), near: z.number().int(), wanted: z.number().int(),
   /** High risk, flood season, and no buddy near. */
   red: z.boolean(), checkedAt: Instant.nullable(), checkDue: z.boolean(),
+  /** Somebody who sleeps there learnt to answer a warning on a phone (services/phone-lessons). */
+  answers: z.boolean(),
 });
 /** The same for the household itself. */
 export const OwnCare = z.object({ household: Id, reasons: z.array(z.enum(REASONS)), consent: Consent.nullable(), buddies: z.array(Short), wanted: z.number().int(), mayConsent: z.boolean(), checkedAt: Instant.nullable(), checkDue: z.boolean() });
@@ -78,6 +80,6 @@ export const contract = feature({
     answerWithin: duration("3 days", { small: "7 days" }),
     checkEvery: duration("365 days"),
   },
-  reads: ["affairs/households", "alerts/contacts"],
+  reads: ["affairs/households", "alerts/contacts", "circle/away", "services/phone-lessons"],
   byProxy: ["mine", "consent", "checkedMine", "end"],
 });

@@ -110,9 +110,9 @@ describe("a red night", () => {
   });
   it("costs a number of reads that does not grow", async () => {
     const sent = await commandsOf(stack, () => mine(county.secretary));
-    expect(sent.length).toBeLessThanOrEqual(12);
+    expect(sent.length).toBeLessThanOrEqual(14);
     const own = await commandsOf(stack, () => mine());
-    expect(own.length).toBeLessThanOrEqual(10);
+    expect(own.length).toBeLessThanOrEqual(12);
   });
 });
 

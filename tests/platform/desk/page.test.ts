@@ -17,9 +17,10 @@ const LINES = { all: 9, items: [
 ] };
 const [MOVE, CASE] = [own(NOTICES, `/${ID}/publish`), own(DESK, `/cases/affairs/notices/${ID}`)];
 const notice = { id: ID, version: 1, state: "draft", kind: "plain", title: "停水", text: "明早停水", readAloud: "停水。明早停水", media: [], publishedAt: null, until: null, alone: false, reason: null };
+const entry = { id: ID, version: 1, state: "published", day: "2026-05-01", late: false, title: "停水", words: "明早停水", readAloud: "停水。明早停水", media: [], links: [], by: "王建国", office: "secretary", at: "2026-05-01T00:00:00.000Z", correctedAt: null, versions: [], reason: null, mine: true };
 const ANSWERS: Answers = {
   ...CALM, [`GET ${own(DESK)}`]: LINES, [`POST ${MOVE}`]: { ...notice, state: "published" }, [`GET ${CASE}`]: { waits: false, by: { name: "李明霞", titles: { zh: "村委委员", en: "village committee member" }, at: "2026-05-01T00:42:00.000Z" } },
-  [`POST ${CASE}/hand`]: { done: true }, [`POST ${own(NOTICES)}`]: notice, [`GET ${own(NOTICES, `/${ID}/group-text`)}`]: "群里的话",
+  [`POST ${CASE}/hand`]: { done: true }, [`POST ${own("cadres/diary")}`]: entry, [`GET ${own("cadres/diary", `/${ID}/group-text`)}`]: "群里的话",
 };
 const press = (page: Awaited<ReturnType<typeof openPage>>["page"], name: string): Promise<void> => page.getByRole("button", { name, exact: true }).first().click();
 const site = servedPages(ANSWERS);
@@ -49,14 +50,15 @@ describe("the desk", () => {
     expect(other.asked).toContain(`GET ${CASE}`);
     await seen.close();
   });
-  test("publishes once: notice, group text, wall sheet and loudspeaker words from one entry", async () => {
+  test("publishes once: diary, group text, wall sheet and loudspeaker words from one entry, corrected in one place", async () => {
     const seen = await openPage(at(site, "publish"), { session: HEAD });
     await seen.page.getByLabel("题目").fill("停水");
     await seen.page.getByLabel("要说的话").fill("明早停水");
     await press(seen.page, "都发出去");
-    await sees(seen.page, "公告已经发出去了");
+    await sees(seen.page, "已经发出去了");
     await sees(seen.page, "停水。明早停水");
     await sees(seen.page, "复制群里的话");
+    expect(await seen.page.getByRole("link", { name: "更正" }).getAttribute("href")).toBe(pageAt("cadres/diary", ID, "edit"));
     await sound(seen);
     await seen.close();
   });

@@ -6,6 +6,7 @@ import { ReadAloud } from "../../core/parts/read-aloud.tsx";
 import { State, useLoad } from "../../core/parts/state.tsx";
 import { printPage } from "../../core/print-page.ts";
 import { at, here } from "../../core/router.ts";
+import { Talk } from "../../core/talk/talk.tsx";
 import { t } from "../../core/words.ts";
 import { Know } from "./know.tsx";
 import { isApprover, isCadre, isVillager, isWriter, seenBy } from "./notice.ts";
@@ -46,6 +47,7 @@ const Published = ({ found: { shown, mine, office, group }, reload }: { found: F
       {isCadre() && shown.kind === "must-read" && shown.publishedAt ? <WhoKnows id={shown.id} /> : null}
       {office && isWriter() && running ? <ReasonForm id={shown.id} step="withdraw" label={t("withdraw.reason")} onDone={reload} /> : null}
       <LinkButton href={at(FEATURE)}>{t("to-list")}</LinkButton>
+      {shown.publishedAt ? <Talk thing={shown.id} /> : null}
       {running && mine && mine.known !== null ? <Know id={shown.id} known={mine.known} /> : null}
     </>
   );

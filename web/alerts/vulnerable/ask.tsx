@@ -4,7 +4,7 @@ import type { Answer } from "../../core/client/types.ts";
 import { Button } from "../../core/parts/button.tsx";
 import { State, useLoad } from "../../core/parts/state.tsx";
 import { t } from "../../core/words.ts";
-import { useAct } from "./act.tsx";
+import { useAct } from "../../core/parts/act.tsx";
 import { FEATURE, houseWords } from "./care.ts";
 
 type Candidate = Answer<typeof FEATURE, "people">["items"][number];

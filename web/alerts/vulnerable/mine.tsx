@@ -8,7 +8,7 @@ import { State, useLoad } from "../../core/parts/state.tsx";
 import { day } from "../../core/parts/time.ts";
 import { at } from "../../core/router.ts";
 import { t } from "../../core/words.ts";
-import { useAct } from "./act.tsx";
+import { useAct } from "../../core/parts/act.tsx";
 import { FEATURE, houseWords, isCadre, whyWords } from "./care.ts";
 import type { Buddy, Helping, Mine, Own } from "./care.ts";
 

@@ -9,7 +9,7 @@ import { State, useLoad } from "../../core/parts/state.tsx";
 import { day } from "../../core/parts/time.ts";
 import { at } from "../../core/router.ts";
 import { t } from "../../core/words.ts";
-import { useAct } from "./act.tsx";
+import { useAct } from "../../core/parts/act.tsx";
 import { AskPart } from "./ask.tsx";
 import { FEATURE, houseWords, whyWords } from "./care.ts";
 import type { Buddy, Line } from "./care.ts";
@@ -58,7 +58,7 @@ const House = ({ care, onDone }: { care: Line; onDone: () => void }) => {
   return (
     <>
       <h1>{houseWords(care)}</h1>
-      <Card {...(care.red ? { tone: "bad" as const } : {})}><p><b>{whyWords(care.reasons)}</b></p><p>{care.names.join(t("comma"))}</p>{care.highRisk ? <p>{t("one.high")}</p> : null}<p class="meta">{t("one.wanted", { wanted: care.wanted, near: care.near })}</p></Card>
+      <Card {...(care.red ? { tone: "bad" as const } : {})}><p><b>{whyWords(care.reasons)}</b></p><p>{care.names.join(t("comma"))}</p>{care.highRisk ? <p>{t("one.high")}</p> : null}{care.answers ? <p>{t("one.answers")}</p> : null}<p class="meta">{t("one.wanted", { wanted: care.wanted, near: care.near })}</p></Card>
       <ConsentPart care={care} onDone={onDone} />
       {care.consent?.given ? (
         <>

@@ -6,7 +6,7 @@ import { State, useLoad } from "../../core/parts/state.tsx";
 import { day } from "../../core/parts/time.ts";
 import { at } from "../../core/router.ts";
 import { t } from "../../core/words.ts";
-import { useAct } from "./act.tsx";
+import { useAct } from "../../core/parts/act.tsx";
 import { FEATURE, houseWords } from "./link.ts";
 import type { Link, Mine } from "./link.ts";
 

@@ -1,0 +1,7 @@
+import type { contract } from "../../../shared/circle/away/contract.ts";
+import type { HeardGiven, RouteGiven } from "../../core/implement.ts";
+
+type Contract = typeof contract;
+/** What this feature's routes and its clock get. */
+export type For<R extends keyof Contract["routes"]> = RouteGiven<Contract, Contract["routes"][R]>;
+export type Heard = HeardGiven<Contract>;
