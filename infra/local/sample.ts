@@ -61,10 +61,7 @@ export const layOutSample = async (stack: LocalStack, phones: PhonesStore, origi
       await publishNotices(writer!, people[0]!, clock, new Date(from));
       await speakAsHere(people[0]!);
       await reportAdvert(api, clock, new Date(from), writer!, people[1]!);
-      await writeLetters(one!, people[0]!, people[1]!, new Date(from));
-      await hearOfToday(api, people[0]!);
-      await fillTheBoard(api);
-      await keepWell(api, people[0]!);
+      await Promise.all([writeLetters(one!, people[0]!, people[1]!, new Date(from)), hearOfToday(api, people[0]!), fillTheBoard(api), keepWell(api, people[0]!)]);
       await liveTogether(one!, other!, writer!, clock, new Date(from));
       await leaveGreetings(api, clock, new Date(from));
       await settle();
