@@ -21,7 +21,7 @@ const officersOf = async (table: Table, region: Table, village: Village): Promis
   return posts.map(({ office, person }) => ({ office, name: names.get(person) ?? "" }));
 };
 
-/** One a feature, the newest of it. */
+/** One of a kind, the newest of it. */
 const todayOf = (words: WordsFile, { notice, guest }: Summary, shown: readonly Shown[], off: readonly string[], now: Date): PublicHome["today"] => {
   const items = [
     ...(notice && (notice.until === null || notice.until > now.toISOString()) ? [{ feature: "affairs/notices", kind: "notice", id: notice.id, title: notice.title, at: notice.at }] : []),
@@ -29,7 +29,7 @@ const todayOf = (words: WordsFile, { notice, guest }: Summary, shown: readonly S
     // A notice is shown so that it can be talked about; here its own line, which comes first, stands for it.
     ...shown.map(({ feature, kind, thing, title, at, where }) => ({ feature, kind, id: thing, title, at, where })),
   ];
-  return items.filter(({ feature }, n) => !off.includes(feature) && items.findIndex((each) => each.feature === feature) === n).sort((a, b) => (a.at < b.at ? 1 : -1)).slice(0, 5)
+  return items.filter(({ feature, kind }, n) => !off.includes(feature) && items.findIndex((each) => each.kind === kind) === n).sort((a, b) => (a.at < b.at ? 1 : -1)).slice(0, 5)
     .map(({ feature, ...item }) => ({ where: `${feature}/${item.id}`, ...item }));
 };
 
