@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
 import { inject } from "vitest";
 import type { SiteName } from "./site.ts";
 
@@ -12,6 +14,12 @@ const ask = async (method: string, path: string, body?: string): Promise<string>
 export const browserAddress = (): Promise<string> => ask("GET", "/browser");
 /** The folder of a built site; read only, since other test files use it, too. */
 export const builtSite = (name: SiteName): Promise<string> => ask("POST", "/site", name);
+/** Its text files, by path. */
+export const siteFiles = async (name: SiteName): Promise<ReadonlyMap<string, string>> => {
+  const folder = await builtSite(name);
+  return new Map(readdirSync(folder, { recursive: true, withFileTypes: true }).filter((each) => each.isFile() && !each.name.endsWith(".png"))
+    .map((each) => [relative(folder, join(each.parentPath, each.name)), readFileSync(join(each.parentPath, each.name), "utf8")]));
+};
 /** An embedded DynamoDB of one's own. */
 export const ownEngine = async (): Promise<{ readonly endpoint: string; stop(): Promise<void> }> => {
   const endpoint = await ask("POST", "/engine");

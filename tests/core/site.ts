@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import type { Features } from "../../infra/build/web-data.ts";
 import { buildWeb } from "../../infra/build/web.ts";
 import { facts } from "../../infra/regions/sample.ts";
+import { facts as plain } from "../../infra/regions/sample-plain.ts";
 import { features } from "../../web/registry.ts";
 import { SAMPLE } from "./web-sample.ts";
 
@@ -12,7 +13,7 @@ const pages = fileURLToPath(new URL("./pages", import.meta.url));
 const every = features as unknown as Features;
 const BUILDS = {
   "cn-village": (out: string) => buildWeb(facts, every, out),
-  "plain-village": (out: string) => buildWeb({ ...facts, profile: "plain-village" }, every, out),
+  "plain-village": (out: string) => buildWeb(plain, every, out),
   frame: (out: string) => buildWeb(facts, SAMPLE, out, { pages, words: pages }),
 };
 export type SiteName = keyof typeof BUILDS;

@@ -1,15 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Features } from "../../infra/build/web-data.ts";
-import type { Files } from "../../infra/build/web-files.ts";
-import { buildWeb } from "../../infra/build/web.ts";
-import { facts } from "../../infra/regions/sample.ts";
 import { features } from "../../web/registry.ts";
+import { builtSite, siteFiles } from "./ask-engines.ts";
 import { closeBrowser, openPage } from "./browser.ts";
 import type { Reader } from "./browser.ts";
 import { canned, ID } from "./canned.ts";
@@ -77,19 +73,17 @@ const step = (page: Page, wanted: Step): Promise<Seen> => page.evaluate(async ({
   };
 }, { ...wanted, tags: WCAG });
 
-let folder: string;
-let files: Files;
+let files: ReadonlyMap<string, string>;
 let full: Still;
 let empty: Still;
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "wecountry-every-"));
-  ({ files } = await buildWeb(facts, every, folder));
+  const folder = await builtSite("cn-village");
+  files = await siteFiles("cn-village");
   [full, empty] = await Promise.all([still(folder, api(true)), still(folder, api(false))]);
 });
 afterAll(async () => {
   process.stdout.write(`${looks} page × mode looks\n`);
   await Promise.all([closeBrowser(), full.close(), empty.close()]);
-  rmSync(folder, { recursive: true });
 });
 
 type Look = Pick<Reader, "size" | "mode" | "theme" | "language">;
@@ -126,7 +120,7 @@ together("every page of the registry", () => {
 });
 
 describe("what all of it weighs", () => {
-  const weight = (start: string, quality = 11): number => [...files.written].filter(([name]) => name.startsWith(start)).reduce((sum, [, text]) => sum + brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }).length, 0);
+  const weight = (start: string, quality = 11): number => [...files].filter(([name]) => name.startsWith(start)).reduce((sum, [, text]) => sum + brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }).length, 0);
   test("the document, a home and each page stay within what a weak network carries", () => {
     const [document, core] = [weight("index.html"), weight("assets/core.")];
     expect(document).toBeLessThanOrEqual(14_000);
@@ -136,7 +130,7 @@ describe("what all of it weighs", () => {
     for (const name of pages) expect(document + core + index + weight(`assets/${name.replace("/", "-")}.`, 5), name).toBeLessThanOrEqual(60_000);
   });
   test("a villager's phone keeps the answers to a warning, not the pages of whoever leads one", () => {
-    const kept = files.written.get("sw.js") ?? "";
+    const kept = files.get("sw.js") ?? "";
     expect(kept).toContain("assets/alerts-answers.");
     expect(kept).not.toMatch(/assets\/alerts-(warnings|roll-call|door-sheets)/);
   });

@@ -28,7 +28,7 @@ describe("posts", () => {
     await sees(seen.page, "真好看");
     await seen.page.getByRole("button", { name: "赞一个" }).click();
     await sees(seen.page, "3人赞");
-    await seen.page.getByRole("button", { name: "回一句" }).click();
+    await seen.page.getByRole("button", { name: "说一句" }).click();
     await seen.page.getByLabel("您想说什么").fill("打我电话 13800012345");
     await seen.page.getByLabel("怎么称呼您").fill("小陈");
     await sound(seen);
