@@ -16,7 +16,7 @@ export default defineConfig({
     globalSetup: ["tests/core/engines.ts"],
     pool: "threads",
     isolate: false,
-    maxWorkers: 3,
+    maxWorkers: 2,
     sequence: { sequencer: LongFirst },
     // A browser on a busy machine may be late once; a fault is there twice.
     retry: process.env["CI"] ? 1 : 0,

@@ -114,7 +114,7 @@ const together = ALL ? describe : describe.concurrent;
 together("every page of the registry", () => {
   for (const look of LOOKS) {
     const words = `in ${look.mode} mode, ${look.size} px, ${look.theme}, ${look.language}`;
-    test(`stands on the narrowest phone with something in every field, ${words}`, async ({ expect }) => { expect(await findings(full.url, look, ALL)).toEqual([]); }, 240_000);
+    test(`stands on the narrowest phone with something in every field, ${words}`, async ({ expect }) => { expect(await findings(full.url, look, true)).toEqual([]); }, 240_000);
     test(`stands there with nothing in it yet, ${words}`, async ({ expect }) => { expect(await findings(empty.url, look, ALL)).toEqual([]); }, 240_000);
   }
 });

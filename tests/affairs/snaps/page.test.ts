@@ -28,7 +28,7 @@ describe("reports", () => {
     await sound(seen);
     await seen.page.getByRole("button", { name: "报上去" }).click();
     await sees(seen.page, "水管裂了");
-    expect(sent).toEqual([{ media: [], showName: false, place: "老井边上" }]);
+    await expect.poll(() => sent).toEqual([{ media: [], showName: false, place: "老井边上" }]);
     await seen.close();
   });
   test("are passed on by an office to a department by its own name", async () => {
