@@ -11,6 +11,18 @@ const LETTERS = `POST /v1/cadres/letters/villages/${VILLAGE}/`;
 const PATH = `/v/${VILLAGE}/cadres/letters`;
 const write = async (page: Page, title: string): Promise<void> => { await page.getByLabel("题目").fill(title); await page.getByLabel("细说").fill("请看看"); };
 
+/** Waits until a draft is on the phone, with the version it was begun from: a page that is closed sooner has only the words. */
+const kept = (page: Page): Promise<void> => until(page, async () => {
+  if (!(await indexedDB.databases()).some(({ name }) => name === "wecountry-drafts")) return false;
+  return new Promise((resolve) => {
+    const asked = indexedDB.open("wecountry-drafts");
+    asked.onsuccess = () => {
+      const count = asked.result.transaction("drafts").objectStore("drafts").count();
+      count.onsuccess = () => { asked.result.close(); resolve(count.result > 0); };
+    };
+  });
+}, "the draft was not kept");
+
 /** A server of letters that counts what arrives by its key: what was on its way during a reload comes twice, with one key. */
 const post = async () => {
   const keys = new Set<string>();
@@ -115,6 +127,7 @@ describe("two who change the same thing", () => {
     const { server, saved, change } = await shared();
     const { page, close } = await openPage(`${server.url}/v/${VILLAGE}/affairs/village-home/edit`, { session: SECRETARY, mode: "elder", size: "30", width: 320, height: 568 });
     await page.locator("[name=aboutZh]").fill("有老槐树的村子");
+    await kept(page);
     change();
     await page.reload();
     await sees(page, "您写的时候，别人也改了");
