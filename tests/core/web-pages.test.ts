@@ -54,6 +54,16 @@ describe("home", () => {
     expect(await page.locator(".tabs").count()).toBe(0);
     await close();
   });
+  test("another language is there even where its words come last", async () => {
+    const { page, close } = await openPage(`${calm.url}/v/${VILLAGE}`, {});
+    await sees(page, "今天没有预警");
+    await page.route("**/assets/index-en*", async (route) => { await new Promise((resolve) => { setTimeout(resolve, 700); }); await route.continue(); });
+    await page.getByRole("button", { name: "更多" }).click();
+    await page.getByText("English", { exact: true }).click();
+    await sees(page, "No warning today");
+    expect(await page.getByText("°").count()).toBe(0);
+    await close();
+  });
   test("the language is changed in the menu and stays", async () => {
     const { page, close } = await openPage(`${calm.url}/v/${VILLAGE}`, {});
     await sees(page, "今天没有预警");

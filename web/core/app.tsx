@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import { boot } from "./boot.ts";
 import { offline } from "./client/refused.ts";
 import { Frame } from "./frame.tsx";
 import { Home } from "./home/home.tsx";
@@ -8,6 +9,7 @@ import { knowsName, nameOf, offIn, rememberName, rememberOff } from "./names.ts"
 import { loadPage } from "./pages.ts";
 import type { AnyPage } from "./pages.ts";
 import { Loading, State, useLoad } from "./parts/state.tsx";
+import { loadIndex } from "./places.ts";
 import { choose, onPrefs, prefs } from "./prefs.ts";
 import { here, onMove } from "./router.ts";
 import type { Here } from "./router.ts";
@@ -41,6 +43,8 @@ export const App = () => {
     return () => { for (const end of ends) end(); };
   }, []);
   const place = here();
+  // Another language's words may come after everything else of the page: then all of it is drawn once more.
+  useEffect(() => { if (prefs().language !== boot.first) loadIndex().then(() => again((count) => count + 1), () => undefined); }, [prefs().language]);
   useEffect(() => {
     if (place.query.has("elder") && prefs().mode !== "elder") choose({ mode: "elder" });
     if (place.village && place.village !== prefs().village) choose({ village: place.village });
