@@ -22,13 +22,10 @@ export const sound = async ({ page, errors }: Watched, least = 44): Promise<void
 };
 
 interface Chosen { WeCountry: { core: { choose(change: { language: string }): void } } }
-/**
- * Opens a page as the largest letters on the narrowest phone show it, and holds it to what every page owes: in Chinese, and with `npm run
- * test:pages` in English too, chosen as the menu does. In `npm test` every page is looked at in English by core/web-every.
- */
+/** Opens a page as the largest letters on the narrowest phone show it, changes its language as the menu does, and holds it in both to what every page owes. */
 export const soundInBoth = async (url: string, says: Readonly<Record<"zh" | "en", string>>, reader: Reader = {}): Promise<void> => {
   const seen = await openPage(url, { ...reader, language: "zh", size: "30", mode: "elder", width: 320, height: 568 });
-  for (const language of process.env["WECOUNTRY_PAGES"] === "all" ? ["zh", "en"] as const : ["zh"] as const) {
+  for (const language of ["zh", "en"] as const) {
     if (language === "en") await seen.page.evaluate((to) => { (globalThis as unknown as Chosen).WeCountry.core.choose({ language: to }); }, language);
     await sees(seen.page, says[language]);
     await sound(seen, 60);

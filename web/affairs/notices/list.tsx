@@ -31,7 +31,7 @@ const ForAll = ({ route, empty }: { route: "list" | "past"; empty: string }) => 
 );
 
 /** What an office still has to publish. */
-const ToDo = ({ round }: { round: number }) => {
+const Waiting = ({ round }: { round: number }) => {
   const all = useLoad(() => call(FEATURE, "all", { query: { limit: 100 } }), [round]);
   const open = all.data?.items.filter(({ state }) => state === "draft" || state === "approved") ?? [];
   if (open.length === 0) return null;
@@ -49,7 +49,7 @@ export const NoticeList = () => {
   <>
     <h1>{t("title")}</h1>
     {isWriter() ? <KeptList feature={FEATURE} onSent={() => again((before) => before + 1)} /> : null}
-    {isApprover() ? <ToDo round={round} /> : null}
+    {isApprover() ? <Waiting round={round} /> : null}
     {isVillager() ? <Lots /> : null}
     <Section title={t("list.now")}>{isVillager() ? <ForMe /> : <ForAll route="list" empty={t("empty")} />}</Section>
     <LinkButton href={at(FEATURE, "past")}>{t("past")}</LinkButton>
