@@ -37,6 +37,7 @@ const steps = [
   await run("lint", bin("oxlint"), ["--quiet"]),
   await run("the page", node, ["infra/build/web.ts"]),
 ];
+process.env["WECOUNTRY_BUILT_WEB"] = join(ROOT, "dist", "web");
 // One checker: each works out the shared types anew, and tests want the other core.
 const types = beside("types", bin("tsc"), ["-p", ".", "--checkers", "1"]);
 await run("tests", node, [join(ROOT, "node_modules/vitest/vitest.mjs"), "run", "--reporter=default", "--reporter=json", `--outputFile.json=${results}`, ...only]);

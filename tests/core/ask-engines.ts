@@ -10,8 +10,8 @@ const ask = async (method: string, path: string, body?: string): Promise<string>
   return text;
 };
 
-/** Where the browser of the run listens. */
-export const browserAddress = (): Promise<string> => ask("GET", "/browser");
+/** Where a browser finds the fonts of the run. */
+export const fontsFolder = (): Promise<string> => ask("GET", "/fonts");
 /** The folder of a built site; read only, since other test files use it, too. */
 export const builtSite = (name: SiteName): Promise<string> => ask("POST", "/site", name);
 /** Its text files, by path. */

@@ -1,9 +1,7 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { chromium } from "playwright-core";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import { browserAddress } from "./ask-engines.ts";
+import { browser } from "./chromium.ts";
+import { AXE_PATH } from "./still-server.ts";
 
 /** How a reader holds the phone. */
 export interface Reader {
@@ -21,16 +19,6 @@ export interface Reader {
   /** More of the phone's memory, by key. */
   readonly keeps?: Readonly<Record<string, string>>;
 }
-
-let running: Promise<Browser> | undefined;
-/** This test file's own line to the browser of the run: what it opens is closed with it. */
-export const browser = (): Promise<Browser> => (running ??= browserAddress().then((address) => chromium.connect(address)));
-/** Closes every phone this test file still has open. */
-export const closeBrowser = async (): Promise<void> => {
-  const line = await running;
-  running = undefined;
-  await line?.close();
-};
 
 /** What went wrong on a page without anybody seeing it: script errors and refusals of the content policy. */
 export interface Watched { readonly page: Page; readonly errors: string[]; close(): Promise<void> }
@@ -65,8 +53,9 @@ export const sees = (page: Page, text: string): Promise<void> => page.getByText(
 export const sideways = (page: Page): Promise<number> => page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - innerWidth));
 const judged = new Set<string>();
 const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-const AXE = readFileSync(createRequire(createRequire(import.meta.url).resolve("@axe-core/playwright")).resolve("axe-core/axe.min.js"), "utf8");
 interface AxeRun { run(node: Document, options: object): Promise<{ readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly target: readonly unknown[] }[] }[] }> }
+/** Lets axe into a page of the still server: as a script of its own, which is quicker read than half a million characters handed over. */
+export const withAxe = (page: Page): Promise<unknown> => page.evaluate(`import("${AXE_PATH}").then(() => undefined)`);
 /** What axe finds against WCAG 2.2 A and AA. */
 export const axe = async (page: Page): Promise<string[]> => {
   // `npm test` looks at each address once; `npm run test:pages` at each in every mode the tests open it in.
@@ -75,7 +64,7 @@ export const axe = async (page: Page): Promise<string[]> => {
   judged.add(address);
   // No page has frames: axe runs in the page itself, without the second, blank page its Playwright part puts the frames' findings together in.
   expect(page.frames(), "frames that axe would not look into").toHaveLength(1);
-  await page.evaluate(AXE);
+  await withAxe(page);
   return page.evaluate(async (tags) => {
     const { violations } = await (globalThis as unknown as { axe: AxeRun }).axe.run(document, { runOnly: { type: "tag", values: tags }, resultTypes: ["violations"] });
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).slice(0, 3).join(", ")}`);

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import sparticuz from "@sparticuz/chromium";
 import { chromium } from "playwright-core";
-import type { BrowserServer } from "playwright-core";
+import type { Browser } from "playwright-core";
+import { fontsFolder } from "./ask-engines.ts";
 
 const FONTS = fileURLToPath(new URL("./fonts", import.meta.url));
 
@@ -13,34 +14,32 @@ const MICROPHONE = ["--use-fake-device-for-media-stream", "--use-fake-ui-for-med
 /** What a cloud function needs, a test does not: one process for all, no zygote, and graphics through an emulated card, which double a page's cost. */
 const UNWANTED = /^--(single-process|no-zygote|disable-web-security|allow-running|disable-features|headless|ignore-gpu-blocklist|in-process-gpu|use-gl|use-angle|enable-unsafe-swiftshader)/;
 
-const launch = async (fonts: string): Promise<BrowserServer> => {
-  writeFileSync(join(fonts, "fonts.conf"), `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${FONTS}</dir><cachedir>${fonts}</cachedir></fontconfig>`);
-  return chromium.launchServer({
-    host: "127.0.0.1", executablePath: await sparticuz.executablePath(), args: [...sparticuz.args.filter((each) => !UNWANTED.test(each)), "--disable-gpu", ...MICROPHONE],
-    headless: true, env: { ...(process.env as Record<string, string>), FONTCONFIG_FILE: join(fonts, "fonts.conf") },
+/** Where Chromium of a test run finds its fonts: the committed test font alone, so that pages measure the same on every machine. */
+export const testFonts = (): { readonly folder: string; remove(): void } => {
+  const folder = mkdtempSync(join(tmpdir(), "wecountry-fonts-"));
+  writeFileSync(join(folder, "fonts.conf"), `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${FONTS}</dir><cachedir>${folder}</cachedir></fontconfig>`);
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+};
+
+const launch = async (): Promise<Browser> => {
+  const [folder, executablePath] = await Promise.all([fontsFolder(), sparticuz.executablePath()]);
+  return chromium.launch({
+    executablePath, args: [...sparticuz.args.filter((each) => !UNWANTED.test(each)), "--disable-gpu", ...MICROPHONE],
+    headless: true, env: { ...(process.env as Record<string, string>), FONTCONFIG_FILE: join(folder, "fonts.conf") },
   });
 };
 
-export interface SharedBrowser { /** Where it listens. */ address(): Promise<string>; stop(): Promise<void> }
-
+let running: Promise<Browser> | undefined;
 /**
- * The one headless Chromium of a test run, out of npm and without the system's libraries; it starts when the first page test asks for it,
- * and again should it ever fall. It sees only the committed test font: pages measure the same on every machine.
+ * The headless Chromium of this worker, out of npm and without the system's libraries: started when its first page test asks, and again should it
+ * ever fall. The worker speaks to it without anybody between, and its end ends it.
  */
-export const sharedBrowser = (): SharedBrowser => {
-  const fonts = mkdtempSync(join(tmpdir(), "wecountry-fonts-"));
-  let running: Promise<BrowserServer> | undefined;
-  const forget = (): void => { running = undefined; };
-  const start = async (): Promise<BrowserServer> => {
-    const server = await launch(fonts);
-    server.on("close", forget);
-    return server;
-  };
-  return {
-    address: async () => (await (running ??= start().catch((error: unknown) => { forget(); throw error; }))).wsEndpoint(),
-    stop: async () => {
-      await (await running)?.close();
-      rmSync(fonts, { recursive: true, force: true });
-    },
-  };
+export const browser = (): Promise<Browser> => (running ??= launch().then(
+  (started) => started.on("disconnected", () => { running = undefined; }),
+  (error: unknown) => { running = undefined; throw error; },
+));
+/** Closes every phone that is still open in it: a worker runs one test file at a time. */
+export const closePhones = async (): Promise<void> => {
+  const contexts = (await running?.catch(() => undefined))?.contexts() ?? [];
+  await Promise.all(contexts.map((each) => each.close()));
 };

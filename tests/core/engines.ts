@@ -2,23 +2,23 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { TestProject } from "vitest/node";
 import { startEngine, type Engine } from "../../infra/local/engine.ts";
-import { sharedBrowser } from "./chromium.ts";
+import { testFonts } from "./chromium.ts";
 import { sharedSites } from "./site.ts";
 
 declare module "vitest" {
-  export interface ProvidedContext { /** Where test files ask for engines, the browser and the built pages. */ readonly engines: string }
+  export interface ProvidedContext { /** Where test files ask for engines, the fonts and the built pages. */ readonly engines: string }
 }
 
 /**
  * Starts, for the test files that ask, what runs beside them, and ends it with the run whatever became of the files: an embedded DynamoDB
- * for each stack (its writes grow dearer with every event any table of it ever had), one browser for all, and the pages, built once.
+ * for each stack (its writes grow dearer with every event any table of it ever had), the fonts its browsers see, and the pages, built once.
  */
 export const setup = async (project: TestProject): Promise<() => Promise<void>> => {
-  const chromium = sharedBrowser();
+  const fonts = testFonts();
   const sites = sharedSites();
   const running = new Map<string, Engine>();
   const acts: Readonly<Record<string, (body: string) => Promise<string>>> = {
-    "GET /browser": () => chromium.address(),
+    "GET /fonts": async () => fonts.folder,
     "POST /site": (name) => sites.folder(name),
     "POST /engine": async () => {
       const engine = await startEngine();
@@ -42,6 +42,7 @@ export const setup = async (project: TestProject): Promise<() => Promise<void>> 
   return async () => {
     door.closeAllConnections();
     await new Promise<void>((resolve) => { door.close(() => resolve()); });
-    await Promise.all([chromium.stop(), sites.remove(), ...[...running.values()].map((engine) => engine.stop())]);
+    fonts.remove();
+    await Promise.all([sites.remove(), ...[...running.values()].map((engine) => engine.stop())]);
   };
 };

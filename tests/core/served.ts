@@ -1,6 +1,6 @@
 import { afterAll, beforeAll } from "vitest";
 import { builtSite } from "./ask-engines.ts";
-import { closeBrowser } from "./browser.ts";
+import { closePhones } from "./chromium.ts";
 import { still, type Answers, type Still } from "./still-server.ts";
 import type { SiteName } from "./site.ts";
 
@@ -21,7 +21,7 @@ export const servedPages = (answers: Answers, site: SiteName = "cn-village"): Se
   const serve = async (all: Answers): Promise<Still> => { open.push(await still(await builtSite(site), all)); return open.at(-1)!; };
   const more = (own: Answers): Promise<Still> => serve({ ...answers, ...own });
   beforeAll(async () => { await serve(answers); });
-  afterAll(async () => { await Promise.all([closeBrowser(), ...open.map((each) => each.close())]); });
+  afterAll(async () => { await Promise.all([closePhones(), ...open.map((each) => each.close())]); });
   return {
     get url() { return open[0]!.url; },
     get asked() { return open[0]!.asked; },

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
+import { createRequire } from "node:module";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join } from "node:path";
@@ -9,6 +10,10 @@ const TYPES: Readonly<Record<string, string>> = { ".html": "text/html; charset=u
 export type Answers = Readonly<Record<string, unknown | ((body: string, headers: IncomingMessage["headers"]) => Made | Promise<Made>)>>;
 interface Made { status?: number; body: unknown; cookies?: string[] }
 export interface Still { readonly url: string; readonly asked: string[]; close(): Promise<void> }
+
+/** Where the still server keeps axe, for the pages it serves to be judged by. */
+export const AXE_PATH = "/axe.min.js";
+const AXE = readFileSync(createRequire(createRequire(import.meta.url).resolve("@axe-core/playwright")).resolve("axe-core/axe.min.js"));
 
 const read = async (request: IncomingMessage): Promise<string> => { let body = ""; for await (const part of request) body += String(part); return body; };
 
@@ -24,6 +29,10 @@ export const still = async (folder: string, answers: Answers = {}): Promise<Stil
       const found = answers[`${request.method} ${path}`];
       const made: Made = typeof found === "function" ? await (found as (body: string, headers: IncomingMessage["headers"]) => Made | Promise<Made>)(body, request.headers) : { status: found === undefined ? 404 : 200, body: found ?? { type: "not-found", status: 404, title: "没有找到" } };
       response.writeHead(made.status ?? 200, { "Content-Type": (made.status ?? 200) < 400 ? "application/json" : "application/problem+json", ...(made.cookies ? { "Set-Cookie": made.cookies } : {}) }).end(JSON.stringify(made.body));
+      return;
+    }
+    if (path === AXE_PATH) {
+      response.writeHead(200, { "Content-Type": "text/javascript" }).end(AXE);
       return;
     }
     const file = join(folder, path);

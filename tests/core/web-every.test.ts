@@ -1,12 +1,11 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { brotliCompressSync, constants } from "node:zlib";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Features } from "../../infra/build/web-data.ts";
 import { features } from "../../web/registry.ts";
 import { builtSite, siteFiles } from "./ask-engines.ts";
-import { closeBrowser, openPage } from "./browser.ts";
+import { openPage, withAxe } from "./browser.ts";
+import { closePhones } from "./chromium.ts";
 import type { Reader } from "./browser.ts";
 import { canned, ID } from "./canned.ts";
 import { still } from "./still-server.ts";
@@ -45,7 +44,6 @@ interface Axe { run(root: Document, options: object): Promise<{ readonly violati
 interface Phone { WeCountry: { core: Core }; axe: Axe; coming?: number }
 interface Step { readonly to?: string; readonly look?: object; readonly judge?: boolean }
 interface Seen { readonly wide: number; readonly links: string[]; readonly found: string[] }
-const AXE = readFileSync(createRequire(createRequire(import.meta.url).resolve("@axe-core/playwright")).resolve("axe-core/axe.min.js"), "utf8");
 const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 /** Goes to an address inside the page, or puts on a look, waits until it is drawn and nothing of it is on the way, and looks: all in one call to the browser. */
 const step = (page: Page, wanted: Step): Promise<Seen> => page.evaluate(async ({ to, look, judge, tags }) => {
@@ -83,7 +81,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   process.stdout.write(`${looks} page × mode looks\n`);
-  await Promise.all([closeBrowser(), full.close(), empty.close()]);
+  await Promise.all([closePhones(), full.close(), empty.close()]);
 });
 
 type Look = Pick<Reader, "size" | "mode" | "theme" | "language">;
@@ -98,7 +96,7 @@ const findings = async (url: string, look: Look, judge: boolean): Promise<string
   // Two phones side by side: while one waits for its answers the other is looked at.
   await Promise.all([0, 1].map(async (half) => {
     const { page, errors, close } = await openPage(url + home, { session: EVERYBODY, width: 320, height: look.mode === "plain" ? 12_000 : 3_000, ...look });
-    if (judge) await page.evaluate(AXE);
+    if (judge) await withAxe(page);
     for (const to of ADDRESSES.filter((_, at) => at % 2 === half)) {
       const what = await step(page, { to, judge }).then((seen) => seen.found, (late: unknown) => [String((late as Error).message).slice(0, 200)]);
       looks++;

@@ -7,7 +7,8 @@ import { forgetEnvironment } from "../../../functions/core/environment.ts";
 import { signSession } from "../../../functions/core/token.ts";
 import { handler as media } from "../../../functions/platform/media/handlers.ts";
 import { builtSite } from "../../core/ask-engines.ts";
-import { closeBrowser, openPage, sees, until } from "../../core/browser.ts";
+import { openPage, sees, until } from "../../core/browser.ts";
+import { closePhones } from "../../core/chromium.ts";
 import { openStack, type TestStack } from "../../core/stack.ts";
 import { VILLAGE } from "../../core/web-sample.ts";
 
@@ -38,7 +39,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await phone.close();
-  await Promise.all([closeBrowser(), server.stop(), stack.stop()]);
+  await Promise.all([closePhones(), server.stop(), stack.stop()]);
 });
 
 const photo = async () => ({ name: "../../photo.jpg", mimeType: "image/jpeg", buffer: await page.screenshot({ type: "jpeg" }) });
