@@ -59,6 +59,18 @@ describe("without a network", () => {
     expect(await page.getByRole("button", { name: "再试一次" }).count()).toBe(1);
     await close();
   });
+  test("a page that did not come for want of a network comes when it is asked for again", async () => {
+    const { page, close } = await openPage(`${site.url}/v/${VILLAGE}`, { session: VILLAGER });
+    await sees(page, "今天没有预警");
+    await page.context().setOffline(true);
+    await page.evaluate((to) => { (globalThis as unknown as { WeCountry: { core: { go(to: string): void } } }).WeCountry.core.go(to); }, `/v/${VILLAGE}/cadres/letters`);
+    await sees(page, "没有网");
+    await page.context().setOffline(false);
+    await page.getByRole("button", { name: "再试" }).click();
+    await page.getByLabel("题目").waitFor();
+    expect(await page.getByRole("alert").count()).toBe(0);
+    await close();
+  });
 });
 
 describe("the outbox", () => {
@@ -137,6 +149,8 @@ describe("the outbox", () => {
     await write(page, "水渠堵了");
     await sees(page, "字已寄到，图在路上");
     expect(letters.size).toBe(1);
+    // Turned away once; the button would be gone again if the picture went by itself.
+    await expect.poll(() => asked.length).toBeGreaterThan(0);
     open = true;
     await page.getByRole("button", { name: "现在寄" }).click();
     await until(page, () => !document.body.innerText.includes("水渠堵了"), "it stayed on the phone");

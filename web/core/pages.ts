@@ -5,6 +5,7 @@ import type { Here } from "./router.ts";
 import type { Words } from "../../shared/contract/language.ts";
 import { addWords, hasWords } from "./words.ts";
 import { loadIndex } from "./places.ts";
+import { runFile } from "./run-file.ts";
 
 export interface ViewProps<Data> { readonly here: Here; readonly data: Data; readonly reload: () => void }
 export interface PageSpec<Data> {
@@ -35,13 +36,13 @@ export const definePage = <Data = undefined>(spec: PageSpec<Data>): PageSpec<Dat
 export const loadPage = async (name: string): Promise<AnyPage | undefined> => {
   const { language } = prefs();
   const ready = boot.hot[name];
-  const code = ready && !defined.has(name) ? import(/* @vite-ignore */ ready) : undefined;
+  const code = ready && !defined.has(name) ? runFile(ready) : undefined;
   const index = await loadIndex().catch((thrown: unknown) => { if (!ready) throw thrown; return undefined; });
   const file = index?.pages[name];
   const words = language === boot.first || hasWords(name, language) ? undefined : index?.words[name];
   const [spoken] = await Promise.all([
     words ? fetch(words).then((answer) => answer.json() as Promise<Words>) : undefined,
-    code ?? (defined.has(name) || !file ? undefined : import(/* @vite-ignore */ file)),
+    code ?? (defined.has(name) || !file ? undefined : runFile(file)),
   ]);
   if (spoken) addWords(name, language, spoken);
   return defined.get(name);

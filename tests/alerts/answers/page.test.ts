@@ -32,7 +32,7 @@ describe("a house that is warned", () => {
     await seen.page.getByRole("button", { name: "改成 3 人" }).click();
     await sees(seen.page, "还差 1 人");
     await owes(seen);
-    expect(said.slice(-2).map(({ fact, people }) => ({ fact, people }))).toEqual([{ fact: "left", people: 4 }, { fact: "left", people: 3 }]);
+    await expect.poll(() => said.slice(-2).map(({ fact, people }) => ({ fact, people }))).toEqual([{ fact: "left", people: 4 }, { fact: "left", people: 3 }]);
     expect(said.at(-1)!["said"]).toMatch(/^\d{4}-/);
     await seen.close();
   });

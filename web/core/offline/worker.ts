@@ -33,11 +33,13 @@ worker.addEventListener("activate", (event) => event.waitUntil(caches.keys()
   .then((names) => Promise.all(names.filter((name) => !KEEP.includes(name)).map((name) => caches.delete(name)))).then(() => worker.clients.claim())));
 
 const document = async (request: Request): Promise<Response> => (await caches.match("/", { cacheName: SHELL })) ?? fetch(request);
+/** Its name holds what it holds; what comes after it only says that it is asked for once more (web/core/run-file.ts). */
 const asset = async (request: Request): Promise<Response> => {
-  const kept = await caches.match(request);
+  const { pathname } = new URL(request.url);
+  const kept = await caches.match(pathname);
   if (kept) return kept;
   const fresh = await fetch(request);
-  if (fresh.ok) await (await caches.open(SHELL)).put(request, fresh.clone());
+  if (fresh.ok) await (await caches.open(SHELL)).put(pathname, fresh.clone());
   return fresh;
 };
 /** The newest answer, else the last one seen, marked as old. */
