@@ -1,4 +1,5 @@
 import { SendMessageBatchCommand, SQSClient } from "@aws-sdk/client-sqs";
+import { unlogged } from "./clients.ts";
 import { environment } from "./environment.ts";
 import type { EventRow } from "./commit.ts";
 
@@ -10,7 +11,7 @@ export type Message =
   | { readonly kind: "carrier"; readonly name: "carrier/received" | "carrier/receipt"; readonly id: string; readonly at: string; readonly data: unknown };
 
 let client: SQSClient | undefined;
-export const sqs = (): SQSClient => (client ??= new SQSClient({ maxAttempts: 4 }));
+export const sqs = (): SQSClient => (client ??= unlogged(new SQSClient({ maxAttempts: 4 })));
 /** Puts another client in its place: the embedded stack, a test. */
 export const useSqs = (other: SQSClient): void => { client = other; };
 

@@ -1,7 +1,7 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import type { RegionFacts } from "../../shared/contract/region.ts";
-import { useDynamo } from "../../functions/core/clients.ts";
+import { unlogged, useDynamo } from "../../functions/core/clients.ts";
 import { forgetEnvironment } from "../../functions/core/environment.ts";
 import { forgetVillages } from "../../functions/core/access.ts";
 import { forgetSecrets } from "../../functions/core/secrets.ts";
@@ -20,6 +20,7 @@ import { pumpQueue } from "./pump.ts";
 import type { LocalQueues } from "./queues.ts";
 import { openStream } from "./stream.ts";
 import { createTable } from "./table.ts";
+import type { Unsigned } from "./unsigned.ts";
 
 export interface StackOptions {
   readonly endpoint: string;
@@ -32,6 +33,8 @@ export interface StackOptions {
   readonly secrets: string;
   readonly origin: string;
   readonly phones?: string;
+  /** Left out: requests are signed, as in the cloud. */
+  readonly signing?: Unsigned;
   /** Where pictures and voices are kept; left out: in memory. */
   readonly media?: string;
 }
@@ -66,7 +69,7 @@ const SHARED = { region: "us-east-1", credentials: { accessKeyId: "local", secre
 
 /** The cloud's stack on embedded parts: same handlers, same keys, same queues; this process plays Lambda's event sources. */
 export const openLocalStack = async (options: StackOptions): Promise<LocalStack> => {
-  const base = new DynamoDBClient({ ...SHARED, endpoint: options.endpoint, maxAttempts: 4 });
+  const base = unlogged(new DynamoDBClient({ ...SHARED, ...options.signing, endpoint: options.endpoint, maxAttempts: 4 }));
   const dynamo = DynamoDBDocumentClient.from(base, { marshallOptions: { removeUndefinedValues: true } });
   const prefix = options.prefix ?? "";
   Object.assign(process.env, {

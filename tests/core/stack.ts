@@ -7,6 +7,7 @@ import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import { facts as sample } from "../../infra/regions/sample.ts";
 import { openLocalStack, type LocalStack } from "../../infra/local/stack.ts";
 import { startQueues } from "../../infra/local/queues.ts";
+import { UNSIGNED } from "../../infra/local/unsigned.ts";
 import type { RegionFacts } from "../../shared/contract/region.ts";
 import { County, Member, Person, Region, Village } from "../../functions/core/access-rows.ts";
 import { forgetVillages } from "../../functions/core/access.ts";
@@ -70,7 +71,7 @@ export const openStack = async (features: readonly FeatureHandler[], options: { 
   const secrets = join(folder, "secrets.json");
   writeFileSync(secrets, JSON.stringify({ cursor: randomUUID(), phone: randomUUID(), setup: "setup-code-of-the-test", push: randomUUID() }));
   const facts: RegionFacts = { ...sample, ...options.facts };
-  const [engine, queues, phones] = await Promise.all([ownEngine(), startQueues(), startPhones()]);
+  const [engine, queues, phones] = await Promise.all([ownEngine(), startQueues(UNSIGNED), startPhones()]);
   const unique = `${process.pid}-${randomUUID().slice(0, 8)}`;
   const logs: string[] = [];
   useLog((line) => logs.push(line));
@@ -79,7 +80,7 @@ export const openStack = async (features: readonly FeatureHandler[], options: { 
   const idAt = ids();
   const clock: Clock = { now: () => fixed ?? new Date(), id: (at) => idAt(at ?? fixed ?? new Date()) };
   useClock(clock);
-  const stack = await openLocalStack({ endpoint: engine.endpoint, queues, table: `t-${unique}`, prefix: `${unique}-`, features, facts, secrets, origin: "http://127.0.0.1:8080", phones: phones.address });
+  const stack = await openLocalStack({ endpoint: engine.endpoint, signing: UNSIGNED, queues, table: `t-${unique}`, prefix: `${unique}-`, features, facts, secrets, origin: "http://127.0.0.1:8080", phones: phones.address });
   const table = `t-${unique}`;
   const county = "431228";
 
