@@ -29,3 +29,9 @@ test("she lets the child hear it, and the father can see that; the child answers
   await expect.poll(() => sent).toEqual([{ words: "爸爸快回来", media: [] }]);
   await seen.close();
 });
+test("an address of a line that is no more says so, instead of opening for ever", async () => {
+  const seen = await openPage(`${server.url}${pageAt(V, "01JKLN00000000000000000009")}`, { session: SESSION });
+  await sees(seen.page, "还没有留音");
+  expect(await seen.page.getByRole("status").count()).toBe(0);
+  await seen.close();
+});

@@ -57,7 +57,7 @@ const Close = ({ id }: { id: string }) => {
 /** What both said, the newest first, and a voice to answer with. */
 export const LinePage = ({ id }: { id: string }) => {
   const [sent, again] = useState(0);
-  const line = useLoad(async () => (await call(FEATURE, "mine", { query: { limit: 100 } })).items.find((each) => each.id === id), [id]);
+  const line = useLoad(async () => (await call(FEATURE, "mine", { query: { limit: 100 } })).items.find((each) => each.id === id) ?? null, [id]);
   return (
     <>
       <State of={line}>{(own) => (own ? (
