@@ -53,6 +53,23 @@ describe("drafts", () => {
     expect([keys.size, await page.getByText("接着上次写的").count()]).toEqual([1, 0]);
     await close();
   });
+  test("the last words before the page was closed are in the draft that was left for another", async () => {
+    const { server } = await post();
+    const { page, close } = await openPage(server.url + PATH, { session: VILLAGER });
+    await page.getByLabel("题目").fill("桥边护栏松了");
+    await kept(page);
+    // As a page leaves it that is closed with the last letter: the words at once, the draft not any more.
+    await page.evaluate(() => { const key = Object.keys(localStorage).find((each) => each.startsWith("draft:") && !each.endsWith("#"))!; localStorage.setItem(key, JSON.stringify({ ...JSON.parse(localStorage.getItem(key)!), text: "请看看" })); });
+    await page.reload();
+    await sees(page, "接着上次写的");
+    await page.getByRole("button", { name: "另写一份" }).click();
+    await page.reload();
+    await page.getByRole("button", { name: "1 份草稿" }).click();
+    await page.getByRole("button", { name: "接着写" }).click();
+    await until(page, () => document.querySelector("input")?.value === "桥边护栏松了", "the draft did not come");
+    expect(await page.getByLabel("细说").inputValue()).toBe("请看看");
+    await close();
+  });
   test("nobody else on the same phone sees them", async () => {
     const server = await letters.with({});
     const { page, close } = await openPage(server.url + PATH, { session: VILLAGER });

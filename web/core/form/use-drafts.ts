@@ -56,14 +56,14 @@ export const useDrafts = <V extends Values>(form: string, start: V, rules: strin
   const queue = (act: () => Promise<unknown>): void => { turn.current = turn.current.then(act).catch(() => undefined); };
   const look = (then?: (all: readonly Draft[]) => void): void => queue(() => draftsOf(form, person).then((all) => { list(all.filter((each) => each.id !== id.current)); then?.(all); }));
   const change = (next: Partial<typeof state>): void => { now.current = { ...now.current, ...next }; show(now.current); };
-  const keep = (): void => {
+  const keep = (as = rules): void => {
     const { values, taken, base } = now.current;
     const one = id.current;
     if (!keeps) return;
     if (taken.length === 0 && JSON.stringify(values) === JSON.stringify(start)) { clearNow(form); queue(() => dropDraft(one)); return; }
     setNow(form, one, values);
     const at = base ?? version;
-    queue(() => keepDraft({ id: one, form, person, at: Date.now(), values, media: taken, rules, ...(at === undefined ? {} : { version: at }) }));
+    queue(() => keepDraft({ id: one, form, person, at: Date.now(), values, media: taken, rules: as, ...(at === undefined ? {} : { version: at }) }));
   };
   const restore = (draft: Draft): void => {
     id.current = draft.id;
@@ -80,6 +80,8 @@ export const useDrafts = <V extends Values>(form: string, start: V, rules: strin
       const mine = all.find((each) => each.id === id.current);
       // What was typed while the phone looked is newer than what it found.
       if (mine) change({ taken: now.current.taken.length > 0 ? now.current.taken : mine.media, outdated: mine.rules !== rules, base: mine.version });
+      // A page that was closed with the last letter kept it at once, the draft of it not always: who begins another now would lose it.
+      if (nowId(form) === id.current && JSON.stringify({ ...start, ...mine?.values }) !== JSON.stringify(now.current.values)) keep(mine?.rules);
     });
   }, [form]);
   return {
