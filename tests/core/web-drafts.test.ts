@@ -70,6 +70,25 @@ describe("drafts", () => {
     expect(await page.getByLabel("细说").inputValue()).toBe("请看看");
     await close();
   });
+  test("a draft that was sent does not come back to a phone whose page closed with the answer", async () => {
+    const { server } = await post();
+    const { page, close } = await openPage(server.url + PATH, { session: VILLAGER });
+    await write(page, "桥边护栏松了");
+    await kept(page);
+    // As such a page leaves it: sent, and no longer what is being written, and still on the disk.
+    await page.evaluate(() => {
+      const id = Object.keys(localStorage).find((each) => each.startsWith("draft:") && each.endsWith("#"))!;
+      localStorage.setItem(`${id}sent`, localStorage.getItem(id)!);
+      for (const each of [id, id.slice(0, -1)]) localStorage.removeItem(each);
+    });
+    await page.reload();
+    await sees(page, "细说");
+    await until(page, () => !Object.keys(localStorage).some((each) => each.endsWith("#sent")), "it was never dropped");
+    await page.reload();
+    await sees(page, "细说");
+    expect([await page.getByText("草稿").count(), await page.getByLabel("题目").inputValue()]).toEqual([0, ""]);
+    await close();
+  });
   test("nobody else on the same phone sees them", async () => {
     const server = await letters.with({});
     const { page, close } = await openPage(server.url + PATH, { session: VILLAGER });

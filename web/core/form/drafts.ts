@@ -46,6 +46,19 @@ export const clearNow = (form: string): void => {
   localStorage.removeItem(idKey(form));
 };
 
+/** Which draft of a form was sent and may still stand on the phone: a page that is closed with the answer has no time to drop it. */
+const sentKey = (form: string): string => `draft:${form}#sent`;
+export const markSent = (form: string, id: string): void => {
+  try { localStorage.setItem(sentKey(form), id); } catch { /* a full phone drops it in time, or shows it once more */ }
+};
+/** Drops what is marked as sent. */
+export const dropSent = async (form: string): Promise<void> => {
+  const id = localStorage.getItem(sentKey(form));
+  if (id === null) return;
+  await dropDraft(id);
+  localStorage.removeItem(sentKey(form));
+};
+
 /** What is being sent just now, for the outbox: a refusal that comes later leads back to it. Set by the form while its `send` runs. */
 export type Sending = Pick<Draft, "form" | "values" | "rules" | "version">;
 export const sending: { draft: Sending | null } = { draft: null };

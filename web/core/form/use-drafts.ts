@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { newKey } from "../client/ask.ts";
 import type { Taken } from "../offline/store.ts";
 import { session } from "../session.ts";
-import { clearNow, draftsOf, dropDraft, keepDraft, nowId, nowKey, setNow } from "./drafts.ts";
+import { clearNow, draftsOf, dropDraft, dropSent, keepDraft, markSent, nowId, nowKey, setNow } from "./drafts.ts";
 import type { Draft } from "./drafts.ts";
 
 type Values = Record<string, unknown>;
@@ -76,6 +76,7 @@ export const useDrafts = <V extends Values>(form: string, start: V, rules: strin
     change({ values: start, taken: [], resumed: false, outdated: false, base: undefined });
   };
   useEffect(() => {
+    queue(() => dropSent(form));
     look((all) => {
       const mine = all.find((each) => each.id === id.current);
       // What was typed while the phone looked is newer than what it found.
@@ -92,6 +93,6 @@ export const useDrafts = <V extends Values>(form: string, start: V, rules: strin
     open: (draft) => { restore(draft); look(); },
     drop: (draft) => { queue(() => dropDraft(draft.id)); look(); },
     fresh: () => { begin(); look(); },
-    done: () => { const one = id.current; queue(() => dropDraft(one)); begin(); look(); },
+    done: () => { const one = id.current; markSent(form, one); queue(() => dropDraft(one)); queue(() => dropSent(form)); begin(); look(); },
   };
 };
