@@ -8,7 +8,7 @@ export interface LocalQueues { readonly client: SQSClient; readonly base: string
 const CREDENTIALS = { region: "us-east-1", credentials: { accessKeyId: "local", secretAccessKey: "local" } };
 
 /** Starts the embedded SQS (in memory, loopback only). @param signing left out: as in the cloud */
-export const startQueues = async (signing: Unsigned | Record<never, never> = {}): Promise<LocalQueues> => {
+export const startQueues = async (signing?: Unsigned): Promise<LocalQueues> => {
   const app = buildApp({ logger: false, host: "127.0.0.1" });
   const address = await app.listen({ port: 0, host: "127.0.0.1" });
   const client = unlogged(new SQSClient({ ...CREDENTIALS, ...signing, endpoint: address }));

@@ -1,25 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import sparticuz from "@sparticuz/chromium";
 import { chromium } from "playwright-core";
 import type { Browser } from "playwright-core";
 import { fontsFolder } from "./ask-engines.ts";
 
-const FONTS = fileURLToPath(new URL("./fonts", import.meta.url));
-
 /** A microphone that hears a beep each second, and a reader who lets the page use it. */
 const MICROPHONE = ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"];
 /** What a cloud function needs, a test does not: one process for all, no zygote, and graphics through an emulated card, which double a page's cost. */
 const UNWANTED = /^--(single-process|no-zygote|disable-web-security|allow-running|disable-features|headless|ignore-gpu-blocklist|in-process-gpu|use-gl|use-angle|enable-unsafe-swiftshader)/;
-
-/** Where Chromium of a test run finds its fonts: the committed test font alone, so that pages measure the same on every machine. */
-export const testFonts = (): { readonly folder: string; remove(): void } => {
-  const folder = mkdtempSync(join(tmpdir(), "wecountry-fonts-"));
-  writeFileSync(join(folder, "fonts.conf"), `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${FONTS}</dir><cachedir>${folder}</cachedir></fontconfig>`);
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
-};
 
 const launch = async (): Promise<Browser> => {
   const [folder, executablePath] = await Promise.all([fontsFolder(), sparticuz.executablePath()]);

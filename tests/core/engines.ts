@@ -2,8 +2,8 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { TestProject } from "vitest/node";
 import { startEngine, type Engine } from "../../infra/local/engine.ts";
-import { testFonts } from "./chromium.ts";
 import { sharedSites } from "./site.ts";
+import { testFonts } from "./test-fonts.ts";
 
 declare module "vitest" {
   export interface ProvidedContext { /** Where test files ask for engines, the fonts and the built pages. */ readonly engines: string }

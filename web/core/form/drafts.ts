@@ -51,9 +51,8 @@ const sentKey = (form: string): string => `draft:${form}#sent`;
 export const markSent = (form: string, id: string): void => {
   try { localStorage.setItem(sentKey(form), id); } catch { /* a full phone drops it in time, or shows it once more */ }
 };
-/** Drops what is marked as sent. */
-export const dropSent = async (form: string): Promise<void> => {
-  const id = localStorage.getItem(sentKey(form));
+/** Drops what was sent, or what an earlier visit marked so, and then the mark. */
+export const dropSent = async (form: string, id = localStorage.getItem(sentKey(form))): Promise<void> => {
   if (id === null) return;
   await dropDraft(id);
   localStorage.removeItem(sentKey(form));

@@ -93,6 +93,6 @@ export const useDrafts = <V extends Values>(form: string, start: V, rules: strin
     open: (draft) => { restore(draft); look(); },
     drop: (draft) => { queue(() => dropDraft(draft.id)); look(); },
     fresh: () => { begin(); look(); },
-    done: () => { const one = id.current; markSent(form, one); queue(() => dropDraft(one)); queue(() => dropSent(form)); begin(); look(); },
+    done: () => { const one = id.current; markSent(form, one); queue(() => dropSent(form, one)); begin(); look(); },
   };
 };
