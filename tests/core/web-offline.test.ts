@@ -122,15 +122,16 @@ describe("the outbox", () => {
   });
   test("is tried once more when a network that came back was of no use in its first moment", async () => {
     const { answers, keys } = post(() => (keys.length === 1 ? 503 : 0));
-    const server = await still(await builtSite("frame"), answers);
+    const server = await site.with(answers);
     const { page, close } = await openPage(`${server.url}/v/${VILLAGE}/cadres/letters`, { session: VILLAGER });
+    await page.getByLabel("题目").waitFor();
     await page.context().setOffline(true);
     await write(page, "水渠堵了");
     await sees(page, "只在这部手机上");
     await page.context().setOffline(false);
     await until(page, () => !document.body.innerText.includes("水渠堵了"), "it stayed on the phone");
     expect([keys.length, new Set(keys).size]).toEqual([2, 1]);
-    await Promise.all([close(), server.close()]);
+    await close();
   });
   test("a refused letter stays and says why, and can be taken back", async () => {
     const { answers } = post(() => 422);
