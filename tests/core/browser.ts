@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import { browser } from "./chromium.ts";
+import { lend } from "./lent-phones.ts";
 import { AXE_PATH } from "./still-server.ts";
 
 /** How a reader holds the phone. */
@@ -26,15 +26,14 @@ export interface Watched { readonly page: Page; readonly errors: string[]; close
 /** Opens an address as a reader with their own phone. */
 export const openPage = async (url: string, reader: Reader = {}): Promise<Watched> => {
   const { width = 360, height = 740, size = "18", mode = "plain", theme = "light", language = "zh", village = "", session, keeps = {} } = reader;
-  const context = await (await browser()).newContext({ viewport: { width, height }, deviceScaleFactor: 1, hasTouch: true, serviceWorkers: reader.worker ? "allow" : "block", locale: language === "zh" ? "zh-CN" : "en-GB" });
+  const { page, visit, giveBack } = await lend({ locale: language === "zh" ? "zh-CN" : "en-GB", worker: reader.worker ?? false });
   const memory = { "wecountry.prefs": JSON.stringify({ size, mode, theme, language, village }), ...(session ? { "wecountry.session": JSON.stringify(session) } : {}), ...keeps };
-  await context.addInitScript((all: Record<string, string>) => { for (const [key, value] of Object.entries(all)) if (localStorage.getItem(key) === null) localStorage.setItem(key, value); }, memory);
-  const page = await context.newPage();
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(error.message));
   page.on("console", (message) => { if (message.type() === "error" && !/Failed to load resource/.test(message.text())) errors.push(message.text()); });
-  await page.goto(url, { waitUntil: "load" });
-  return { page, errors, close: () => context.close() };
+  await page.setViewportSize({ width, height });
+  await visit(url, memory);
+  return { page, errors, close: giveBack };
 };
 
 const PATIENCE = 10_000;

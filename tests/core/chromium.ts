@@ -26,8 +26,3 @@ export const browser = (): Promise<Browser> => (running ??= launch().then(
   (started) => started.on("disconnected", () => { running = undefined; }),
   (error: unknown) => { running = undefined; throw error; },
 ));
-/** Closes every phone that is still open in it: a worker runs one test file at a time. */
-export const closePhones = async (): Promise<void> => {
-  const contexts = (await running?.catch(() => undefined))?.contexts() ?? [];
-  await Promise.all(contexts.map((each) => each.close()));
-};

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll } from "vitest";
 import { builtSite } from "./ask-engines.ts";
-import { closePhones } from "./chromium.ts";
+import { closePhones } from "./lent-phones.ts";
 import { still, type Answers, type Still } from "./still-server.ts";
 import type { SiteName } from "./site.ts";
 

@@ -5,7 +5,7 @@ import type { Features } from "../../infra/build/web-data.ts";
 import { features } from "../../web/registry.ts";
 import { builtSite, siteFiles } from "./ask-engines.ts";
 import { openPage, withAxe } from "./browser.ts";
-import { closePhones } from "./chromium.ts";
+import { closePhones } from "./lent-phones.ts";
 import type { Reader } from "./browser.ts";
 import { canned, ID } from "./canned.ts";
 import { still } from "./still-server.ts";

@@ -8,7 +8,7 @@ import { signSession } from "../../../functions/core/token.ts";
 import { handler as media } from "../../../functions/platform/media/handlers.ts";
 import { builtSite } from "../../core/ask-engines.ts";
 import { openPage, sees, until } from "../../core/browser.ts";
-import { closePhones } from "../../core/chromium.ts";
+import { closePhones } from "../../core/lent-phones.ts";
 import { openStack, type TestStack } from "../../core/stack.ts";
 import { VILLAGE } from "../../core/web-sample.ts";
 
