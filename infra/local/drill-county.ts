@@ -15,6 +15,7 @@ import { layOutSample } from "./sample.ts";
 import { sampleApi, type SampleApi } from "./sample-api.ts";
 import { startServer } from "./server.ts";
 import { openLocalStack, type LocalStack } from "./stack.ts";
+import { UNSIGNED } from "./unsigned.ts";
 
 export interface DrillCounty { readonly api: SampleApi; readonly phones: PhonesStore; readonly carrier: PhonesCarrier; readonly stack: LocalStack; close(): Promise<void> }
 
@@ -26,12 +27,12 @@ export const openDrillCounty = async (): Promise<DrillCounty> => {
   useLog(() => {});
   const behind = { features: new Map(), phones: null as ReturnType<typeof phonesApi> | null, ready: false };
   const server = await startServer(0, folder, behind);
-  const [engine, queues, features] = await Promise.all([startEngine(), startQueues(), loadFeatures()]);
+  const [engine, queues, features] = await Promise.all([startEngine(), startQueues(UNSIGNED), loadFeatures()]);
   const phones = openPhones(join(folder, "messages.jsonl"));
   const carrier = phonesCarrier(phones, features);
   behind.phones = phonesApi(phones, carrier, facts);
   behind.ready = true;
-  const stack = await openLocalStack({ endpoint: engine.endpoint, queues, table: TABLE.name, features, facts, secrets, origin: server.origin, phones: `${server.origin}/phones-api` });
+  const stack = await openLocalStack({ endpoint: engine.endpoint, signing: UNSIGNED, queues, table: TABLE.name, features, facts, secrets, origin: server.origin, phones: `${server.origin}/phones-api` });
   await layOutSample(stack, phones, server.origin, setup);
   return {
     api: sampleApi(stack.features, server.origin, phones, () => stack.settle(true)), phones, carrier, stack,

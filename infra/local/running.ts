@@ -14,6 +14,7 @@ import { startQueues } from "./queues.ts";
 import { layOutSample } from "./sample.ts";
 import { startServer, type Behind } from "./server.ts";
 import { openLocalStack } from "./stack.ts";
+import { UNSIGNED } from "./unsigned.ts";
 import { forget, openState, Sentence } from "./state.ts";
 import { TABLE } from "../resources.ts";
 import { buildWeb, webIsOld } from "./web-ready.ts";
@@ -78,7 +79,7 @@ export const begin = async ({ folder, port, fresh, build, profile = "cn-village"
     ends.then(server.stop);
     state.note({ port: Number(new URL(server.origin).port) });
     const building = build && webIsOld(site) ? buildWeb(region, site) : Promise.resolve(null);
-    const [engine, queues, features] = await Promise.all([engineFor(state.rows, (pid) => state.note({ engine: pid })), startQueues(), loadFeatures()]);
+    const [engine, queues, features] = await Promise.all([engineFor(state.rows, (pid) => state.note({ engine: pid })), startQueues(UNSIGNED), loadFeatures()]);
     ends.then(engine.stop);
     ends.then(queues.stop);
     state.note({ endpoint: engine.endpoint });
@@ -87,7 +88,7 @@ export const begin = async ({ folder, port, fresh, build, profile = "cn-village"
     const carrier = phonesCarrier(phones, features);
     ends.then(carrier.stop);
     behind.phones = phonesApi(phones, carrier, facts);
-    const stack = await openLocalStack({ endpoint: engine.endpoint, queues, table: TABLE.name, features, facts, secrets: state.secrets, origin: server.origin, phones: `${server.origin}/phones-api`, media: join(state.folder, "media") });
+    const stack = await openLocalStack({ endpoint: engine.endpoint, signing: UNSIGNED, queues, table: TABLE.name, features, facts, secrets: state.secrets, origin: server.origin, phones: `${server.origin}/phones-api`, media: join(state.folder, "media") });
     behind.media = stack.media;
     ends.then(stack.stop);
     const laid = await layOutSample(stack, phones, server.origin, secrets.setup);

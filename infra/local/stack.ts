@@ -65,6 +65,10 @@ const routingOf = (features: readonly FeatureHandler[]): Routing => {
   return { listeners, owners };
 };
 
+/** Milliseconds between two looks at the stream, at a queue with messages to come later, and at one nothing was posted to (what failed there comes again by itself). */
+const STREAM_PAUSE = 60;
+const SOON = 500;
+const UNASKED = 5_000;
 const SHARED = { region: "us-east-1", credentials: { accessKeyId: "local", secretAccessKey: "local" } };
 
 /** The cloud's stack on embedded parts: same handlers, same keys, same queues; this process plays Lambda's event sources. */
@@ -94,11 +98,13 @@ export const openLocalStack = async (options: StackOptions): Promise<LocalStack>
   /** Queues something was put into and that have not been seen empty since: the others need not be asked. One with messages to come later is asked every time. */
   const posted = new Set<string>();
   const later = new Set<string>();
-  options.queues.client.middlewareStack.add((next) => (args) => {
+  const sleepers = new Map<string, () => void>();
+  options.queues.client.middlewareStack.add((next) => async (args) => {
     const { QueueUrl, Entries } = args.input as { QueueUrl?: string; Entries?: { MessageBody?: string; DelaySeconds?: number }[] };
-    if (QueueUrl && Entries?.[0]?.MessageBody !== undefined) posted.add(QueueUrl);
     if (QueueUrl && Entries?.some((each) => each.DelaySeconds)) later.add(QueueUrl);
-    return next(args);
+    try { return await next(args); } finally {
+      if (QueueUrl && Entries?.[0]?.MessageBody !== undefined) { posted.add(QueueUrl); sleepers.get(QueueUrl)?.(); }
+    }
   }, { step: "initialize", priority: "low" });
 
   const route = async (): Promise<number> => {
@@ -122,14 +128,23 @@ export const openLocalStack = async (options: StackOptions): Promise<LocalStack>
 
   const follow = (): (() => Promise<void>) => {
     let going = true;
-    const loop = async (step: () => Promise<number>, pause: number): Promise<void> => {
+    const loop = async (step: () => Promise<number>, rest: () => Promise<void>): Promise<void> => {
       while (going) {
         const did = await step().catch((error: unknown) => { process.stderr.write(`${String(error)}\n`); return 0; });
-        if (did === 0) await new Promise((resolve) => setTimeout(resolve, pause));
+        if (did === 0 && going) await rest();
       }
     };
-    const loops = [loop(route, 60), ...specs.map((spec) => loop(() => pumpQueue(options.queues.client, url(spec), features.get(spec.feature)!, 1), 5))];
-    return async () => { going = false; await Promise.all(loops); };
+    const asleep = (spec: QueueSpec): Promise<void> => new Promise((resolve) => {
+      if (posted.has(url(spec))) return void resolve();
+      const timer = setTimeout(resolve, later.has(url(spec)) ? SOON : UNASKED);
+      sleepers.set(url(spec), () => { clearTimeout(timer); resolve(); });
+    });
+    const loops = [loop(route, () => new Promise((resolve) => { setTimeout(resolve, STREAM_PAUSE); })), ...specs.map((spec) => loop(() => batch(spec, 0), () => asleep(spec)))];
+    return async () => {
+      going = false;
+      for (const wake of sleepers.values()) wake();
+      await Promise.all(loops);
+    };
   };
 
   return {
