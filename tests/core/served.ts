@@ -15,13 +15,24 @@ export interface Served {
   catching(route: string, answer: unknown): Promise<{ readonly sent: unknown[]; readonly listening: Still }>;
 }
 
+/** Servers an earlier file gave back: the same address again, so that a phone has its scripts already. */
+const idle: Record<string, Still[]> = {};
+
 /** Serves a site, the sample region's if no other is named, from before the file's first test until after its last, and closes the file's phones with them. */
 export const servedPages = (answers: Answers, site: SiteName = "cn-village"): Served => {
   const open: Still[] = [];
-  const serve = async (all: Answers): Promise<Still> => { open.push(await still(await builtSite(site), all)); return open.at(-1)!; };
+  const serve = async (all: Answers): Promise<Still> => {
+    const one = idle[site]?.pop() ?? await still(await builtSite(site));
+    one.answer(all);
+    open.push(one);
+    return one;
+  };
   const more = (own: Answers): Promise<Still> => serve({ ...answers, ...own });
   beforeAll(async () => { await serve(answers); });
-  afterAll(async () => { await Promise.all([closePhones(), ...open.map((each) => each.close())]); });
+  afterAll(async () => {
+    await closePhones();
+    (idle[site] ??= []).push(...open.filter((each) => !each.closed).reverse());
+  });
   return {
     get url() { return open[0]!.url; },
     get asked() { return open[0]!.asked; },

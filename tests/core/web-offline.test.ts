@@ -62,6 +62,8 @@ describe("without a network", () => {
   test("a page that did not come for want of a network comes when it is asked for again", async () => {
     const { page, close } = await openPage(`${site.url}/v/${VILLAGE}`, { session: VILLAGER });
     await sees(page, "今天没有预警");
+    // A phone that never had that page: another test may have left it in this one.
+    await (await page.context().newCDPSession(page)).send("Network.clearBrowserCache");
     await page.context().setOffline(true);
     await page.evaluate((to) => { (globalThis as unknown as { WeCountry: { core: { go(to: string): void } } }).WeCountry.core.go(to); }, `/v/${VILLAGE}/cadres/letters`);
     await sees(page, "没有网");
