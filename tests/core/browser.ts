@@ -64,10 +64,15 @@ export const axe = async (page: Page): Promise<string[]> => {
   // No page has frames: axe runs in the page itself, without the second, blank page its Playwright part puts the frames' findings together in.
   expect(page.frames(), "frames that axe would not look into").toHaveLength(1);
   await withAxe(page);
-  return page.evaluate(async (tags) => {
+  // Seen whole: the tabs that stay at the bottom of a small screen cover nothing then.
+  const { width, height } = page.viewportSize()!;
+  await page.setViewportSize({ width, height: await page.evaluate(() => document.documentElement.scrollHeight) });
+  const found = await page.evaluate(async (tags) => {
     const { violations } = await (globalThis as unknown as { axe: AxeRun }).axe.run(document, { runOnly: { type: "tag", values: tags }, resultTypes: ["violations"] });
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).slice(0, 3).join(", ")}`);
   }, WCAG);
+  await page.setViewportSize({ width, height });
+  return found;
 };
 /** Links and buttons too small for a thumb: under `least` pixels high or wide, except links inside running text. */
 export const smallTargets = (page: Page, least = 44): Promise<string[]> => page.evaluate((size) => [...document.querySelectorAll<HTMLElement>("a[href], button, input:not(.unseen), select, textarea")]

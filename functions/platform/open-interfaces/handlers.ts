@@ -11,7 +11,7 @@ import { feed, list } from "./lists.ts";
 
 let document: Record<string, unknown> | undefined;
 /** The document the build wrote from the contracts; read when it is first asked for. */
-const openapi = async (): Promise<Record<string, unknown>> => (document ??= (await import("../../../docs/api/openapi.json", { with: { type: "json" } })).default as unknown as Record<string, unknown>);
+const openapi = async (): Promise<Record<string, unknown>> => (document ??= (await import("../../../docs/api/openapi.json", { with: { type: "json" } })).default);
 
 export const handler = implement("platform/open-interfaces", contract, words, {
   routes: { openapi, hosts, allowHosts, csv: list, feed, scopes, keys, makeKey, endKey, calls, self, events, hooks, makeHook, endHook, resumeHook, testHook, deliveries },
