@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { openPage, sees, until } from "./browser.ts";
+import { openPage, sees } from "./browser.ts";
 import { closePhones } from "./lent-phones.ts";
 import { servedPages } from "./served.ts";
 import { CALM, VILLAGE, VILLAGER } from "./web-sample.ts";
@@ -41,7 +41,7 @@ describe("a phone that another test has held", () => {
   test("that a file left open is taken back with its pages closed", async () => {
     const one = await openPage(address());
     await closePhones();
-    await until(one.page, () => location.href === "about:blank", "it stayed open");
-    expect(one.page.isClosed()).toBe(false);
+    // Kept for the next file, or given up where enough are kept.
+    expect(["about:blank", "closed"]).toContain(one.page.isClosed() ? "closed" : one.page.url());
   });
 });

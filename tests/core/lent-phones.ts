@@ -35,7 +35,8 @@ const bought = async (kind: Kind): Promise<Phone> => {
 };
 
 const found = async (kind: Kind): Promise<Phone> => {
-  const at = idle.findIndex((each) => each.kind.locale === kind.locale && each.context.browser()?.isConnected());
+  // The last given back first: it has the scripts of the address that is served again first, too.
+  const at = idle.findLastIndex((each) => each.kind.locale === kind.locale && each.context.browser()?.isConnected());
   return !kind.worker && at >= 0 ? idle.splice(at, 1)[0]! : bought(kind);
 };
 
