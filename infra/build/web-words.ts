@@ -9,7 +9,7 @@ const read = (path: string): WordsFile => (existsSync(path) ? { ...NOTHING, ...(
 /** The frame's sentences. */
 export const frameWords = (): WordsFile => read(join(ROOT, "web", "core", "words.json"));
 /** What home, the frame and a warning need at once stands in the document; the rest comes with the index. */
-const AT_ONCE = /^(frame|tab|state|time|home|kind|guest|colour|warning|answer)\./;
+const AT_ONCE = /^(frame|tab|time|home|kind|guest|colour|warning|answer)\./;
 export const firstWords = (words: Words, atOnce: boolean): Words => Object.fromEntries(Object.entries(words).filter(([key]) => AT_ONCE.test(key) === atOnce));
 /** All of a feature's sentences. */
 export const featureWords = (feature: string, folder: string = join(ROOT, "shared")): WordsFile => read(join(folder, feature, "words.json"));

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { featureNames, ROOT } from "../../infra/build/features.ts";
+import { frameWords } from "../../infra/build/web-words.ts";
 import { statesOf } from "../../shared/contract/lifecycle.ts";
 import { PROBLEMS } from "../../shared/contract/problem.ts";
 import problems from "../../shared/contract/problems.json" with { type: "json" };
@@ -31,6 +32,12 @@ describe("contracts", () => {
     const fails = routesOf(contract).flatMap(({ route }) => Object.keys(route.fails ?? {}));
     for (const code of fails) expect(zh, `${name} fails.${code}`).toHaveProperty([`fails.${code}`]);
     if (contract.place) for (const key of ["place.label", "place.search"]) expect(zh, `${name} ${key}`).toHaveProperty([key]);
+  });
+  it.each(all)("%s puts no sentence of its own in the place of one the frame says on every page", (name) => {
+    for (const language of ["zh", "en"] as const) {
+      const [own, frame] = [words(name)[language], frameWords()[language]];
+      expect(Object.keys(own).filter((key) => key in frame && own[key] !== frame[key])).toEqual([]);
+    }
   });
   it.each(all)("%s listens only to events that exist, and moves only between states it knows", (_, contract) => {
     for (const heard of contract.on ?? []) {

@@ -34,7 +34,7 @@ const EVERYBODY = of("p5", "villager", "household", "office:secretary", "office:
 const api = (full: boolean): Answers => new Proxy<Record<string, unknown>>({}, {
   get: (_none, line) => {
     const [method = "", path = ""] = String(line).split(" ");
-    if (path === `/open/affairs/village-home/villages/${VILLAGE}/`) return HOME;
+    if (path === `/open/affairs/village-home/villages/${VILLAGE}/`) return { ...HOME, counts: { residents: 163, households: 48, groups: 3 } };
     if (path === `/v1/affairs/village-home/villages/${VILLAGE}/mine`) return full ? MINE : { waiting: [], desk: [], people: [], warning: null };
     return canned(method, path, full) ?? undefined;
   },
@@ -60,14 +60,15 @@ const step = (page: Page, wanted: Step): Promise<Seen> => page.evaluate(async ({
     if (performance.now() > end) throw new Error(`it was never drawn: ${document.body.innerText.slice(0, 160)}`);
     await new Promise((resolve) => { requestAnimationFrame(resolve); });
     const text = document.querySelector("main")?.textContent ?? "";
-    calm = text.trim() && text === before && phone.coming === 0 && ![...document.querySelectorAll("main [role=status].hush")].some(({ textContent }) => textContent === phone.WeCountry.core.t("state.loading")) ? calm + 1 : 0;
+    calm = text.trim() && text === before && phone.coming === 0 && ![...document.querySelectorAll("main [role=status].hush")].some(({ textContent }) => textContent === phone.WeCountry.core.t("frame.loading")) ? calm + 1 : 0;
     before = text;
   }
   const wide = Math.max(0, document.documentElement.scrollWidth - innerWidth);
+  const raw = document.body.innerText.match(/\{[a-z]+\}|\b\d{4}-\d\d-\d\d\b|\bundefined\b|\[object /g) ?? [];
   const violations = judge ? (await phone.axe.run(document, { runOnly: { type: "tag", values: tags }, resultTypes: ["violations"] })).violations : [];
   return {
     wide, links: [...document.querySelectorAll<HTMLAnchorElement>("a[href]")].map(({ pathname }) => pathname),
-    found: [...(wide > 0 ? [`pushed sideways by ${wide} px`] : []), ...violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 2).map(({ html }) => html.slice(0, 120)).join(" | ")}`)],
+    found: [...(wide > 0 ? [`pushed sideways by ${wide} px`] : []), ...raw.map((each) => `says ${each}`), ...violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 2).map(({ html }) => html.slice(0, 120)).join(" | ")}`)],
   };
 }, { ...wanted, tags: WCAG });
 

@@ -60,7 +60,7 @@ const OldNote = () => {
     addEventListener("wecountry-kept", note);
     return () => removeEventListener("wecountry-kept", note);
   }, []);
-  return old ? <p class="card careful" role="status">{t("state.kept")}</p> : null;
+  return old ? <p class="card careful" role="status">{t("frame.kept")}</p> : null;
 };
 
 /** What stands around every page. Elder mode has no tabs; a bare page has nothing. */

@@ -1,6 +1,6 @@
 import { MediaStrip } from "../../core/media/media-strip.tsx";
 import { Card, Section } from "../../core/parts/card.tsx";
-import { day } from "../../core/parts/time.ts";
+import { dateDay } from "../../core/parts/time.ts";
 import { t } from "../../core/words.ts";
 import { factWords, marksWords, toneOf } from "./house.ts";
 import type { Whole } from "./house.ts";
@@ -9,9 +9,9 @@ import type { Whole } from "./house.ts";
 export const HowItIs = ({ house }: { house: Whole }) => (
   <Card title={`${t("state")}：${t(`state.${house.state}`)}`} tone={toneOf(house.state)}>
     <p>{t(`state.${house.state}.what`)}</p>
-    <p><small>{house.inspection ? `${t(`grade.${house.inspection.grade}`)} · ${t("grade.by", { inspector: house.inspection.inspector, on: day(house.inspection.on) })}` : t("grade.none")}</small></p>
+    <p><small>{house.inspection ? `${t(`grade.${house.inspection.grade}`)} · ${t("grade.by", { inspector: house.inspection.inspector, on: dateDay(house.inspection.on) })}` : t("grade.none")}</small></p>
     {house.inspection?.note ? <p>{house.inspection.note}</p> : null}
-    {house.repairedOn && house.state === "repaired" ? <p><small>{t("repaired.on", { on: day(house.repairedOn) })}</small></p> : null}
+    {house.repairedOn && house.state === "repaired" ? <p><small>{t("repaired.on", { on: dateDay(house.repairedOn) })}</small></p> : null}
   </Card>
 );
 
@@ -24,7 +24,7 @@ export const FileOf = ({ house }: { house: Whole }) => (
     <Section title={t("marks")}><p class="card">{marksWords(house.marks) || t("marks.none")}</p></Section>
     <Section title={t("damages")}>
       {house.damageList.length === 0 ? <p class="hush">{t("damages.none")}</p> : house.damageList.map((each) => (
-        <div class="card" key={each.id}><p><b>{t(`damage.${each.what}`)}</b> <small>{day(each.on)}</small></p>{each.note ? <p>{each.note}</p> : null}<MediaStrip media={each.media} /></div>
+        <div class="card" key={each.id}><p><b>{t(`damage.${each.what}`)}</b> <small>{dateDay(each.on)}</small></p>{each.note ? <p>{each.note}</p> : null}<MediaStrip media={each.media} /></div>
       ))}
     </Section>
   </>

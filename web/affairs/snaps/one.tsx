@@ -7,7 +7,7 @@ import { Button, LinkButton } from "../../core/parts/button.tsx";
 import { Badge, Section } from "../../core/parts/card.tsx";
 import { ReadAloud } from "../../core/parts/read-aloud.tsx";
 import { ProblemLine, State, useLoad } from "../../core/parts/state.tsx";
-import { day, when } from "../../core/parts/time.ts";
+import { dateDay, when } from "../../core/parts/time.ts";
 import { printPage } from "../../core/print-page.ts";
 import { at } from "../../core/router.ts";
 import { Talk } from "../../core/talk/talk.tsx";
@@ -27,7 +27,7 @@ const Whole = ({ snap, reload }: { snap: Snap; reload: () => void }) => {
         {snap.words ? <p class="said">{snap.words}</p> : null}
         {whereOf(snap) ? <p>{whereOf(snap)}</p> : null}
         <MediaStrip media={snap.media} audience="public" />
-        {promised && state === "in-hand" ? <p><b>{t("promised", { day: day(`${promised}T04:00:00.000Z`) })}</b></p> : null}
+        {promised && state === "in-hand" ? <p><b>{t("promised", { day: dateDay(promised) })}</b></p> : null}
         {department && state === "passed" ? <><p><b>{t("passed.to", { to: departmentName(department) })}</b></p>{snap.departmentHeld ? null : <p class="hush">{t("passed.unheld")}</p>}</> : null}
         {reason && state !== "passed" ? <p class="hush">{t("because", { reason })}</p> : null}
         {joinedTo ? <LinkButton href={at(FEATURE, joinedTo)}>{t("joined.see")}</LinkButton> : null}

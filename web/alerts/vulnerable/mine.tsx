@@ -5,7 +5,7 @@ import { Button, LinkButton } from "../../core/parts/button.tsx";
 import { Card, Section } from "../../core/parts/card.tsx";
 import { Confirm } from "../../core/parts/confirm.tsx";
 import { State, useLoad } from "../../core/parts/state.tsx";
-import { day } from "../../core/parts/time.ts";
+import { dateDay, day } from "../../core/parts/time.ts";
 import { at } from "../../core/router.ts";
 import { t } from "../../core/words.ts";
 import { useAct } from "../../core/parts/act.tsx";
@@ -81,7 +81,7 @@ const AwayPart = ({ away, onDone }: { away: Mine["away"]; onDone: () => void }) 
   return (
     <Section title={t("away")}>
       {said}
-      {away ? <Card><p>{t("away.said", { date: day(`${away.until}T04:00:00.000Z`) })}</p><Button onPress={act(() => call(FEATURE, "away", { body: { until: null } }))}>{t("away.back")}</Button></Card> : <AwayForm onDone={onDone} />}
+      {away ? <Card><p>{t("away.said", { date: dateDay(away.until) })}</p><Button onPress={act(() => call(FEATURE, "away", { body: { until: null } }))}>{t("away.back")}</Button></Card> : <AwayForm onDone={onDone} />}
     </Section>
   );
 };

@@ -5,7 +5,7 @@ import { useState } from "preact/hooks";
 import { LinkButton } from "../../core/parts/button.tsx";
 import { Badge, Line } from "../../core/parts/card.tsx";
 import { List } from "../../core/parts/list.tsx";
-import { day } from "../../core/parts/time.ts";
+import { dateDay } from "../../core/parts/time.ts";
 import { at } from "../../core/router.ts";
 import { t } from "../../core/words.ts";
 import { isWriter, lineOf, writerOf } from "./entry.ts";
@@ -14,7 +14,7 @@ import type { Entry } from "./entry.ts";
 const DIARY = "cadres/diary";
 const marks = (entry: Entry): string[] => [...(entry.late ? [t("late")] : []), ...(entry.state === "corrected" ? [t("corrected")] : []), ...(entry.state === "draft" ? [t("draft")] : [])];
 const EntryLine = ({ entry }: { entry: Entry }) => (
-  <Line href={at(DIARY, entry.id)} note={<>{t("by", { who: writerOf(entry), at: day(entry.day) })} {marks(entry).map((each) => <Badge key={each}>{each}</Badge>)}</>}><FirstPhoto media={entry.media} audience="public" />{lineOf(entry)}</Line>
+  <Line href={at(DIARY, entry.id)} note={<>{t("by", { who: writerOf(entry), at: dateDay(entry.day) })} {marks(entry).map((each) => <Badge key={each}>{each}</Badge>)}</>}><FirstPhoto media={entry.media} audience="public" />{lineOf(entry)}</Line>
 );
 
 /** What was done, day by day, the newest first; earlier ones on a shelf of their own. */

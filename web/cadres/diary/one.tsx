@@ -13,7 +13,7 @@ import { Confirm } from "../../core/parts/confirm.tsx";
 import { CopyButton } from "../../core/parts/copy.tsx";
 import { ReadAloud } from "../../core/parts/read-aloud.tsx";
 import { ProblemLine, State, useLoad } from "../../core/parts/state.tsx";
-import { day, when } from "../../core/parts/time.ts";
+import { dateDay, day, when } from "../../core/parts/time.ts";
 import { printPage } from "../../core/print-page.ts";
 import { at } from "../../core/router.ts";
 import { Talk } from "../../core/talk/talk.tsx";
@@ -31,7 +31,7 @@ const Former = ({ entry }: { entry: Entry }) => entry.versions.length === 0 ? nu
 const Sheet = ({ entry }: { entry: Entry }) => (
   <article class="card entry">
     <h1>{lineOf(entry)}</h1>
-    <p><small>{t("by", { who: writerOf(entry), at: day(entry.day) })}</small> {entry.late ? <Badge tone="careful">{t("late")}</Badge> : null} {entry.correctedAt ? <Badge>{t("corrected.at", { at: day(entry.correctedAt) })}</Badge> : null} {entry.state === "draft" ? <Badge tone="careful">{t("draft")}</Badge> : null}</p>
+    <p><small>{t("by", { who: writerOf(entry), at: dateDay(entry.day) })}</small> {entry.late ? <Badge tone="careful">{t("late")}</Badge> : null} {entry.correctedAt ? <Badge>{t("corrected.at", { at: day(entry.correctedAt) })}</Badge> : null} {entry.state === "draft" ? <Badge tone="careful">{t("draft")}</Badge> : null}</p>
     {entry.title && entry.words ? <div class="body">{entry.words}</div> : entry.words && lineOf(entry) !== entry.words ? <div class="body">{entry.words}</div> : null}
     <MediaStrip media={entry.media} audience="public" />
     {entry.links.map((link) => <Line key={link} href={at(link)}>{t("link.see")}</Line>)}

@@ -9,6 +9,7 @@ import { Line, Section } from "../../core/parts/card.tsx";
 import { Confirm } from "../../core/parts/confirm.tsx";
 import { List } from "../../core/parts/list.tsx";
 import { State, useLoad } from "../../core/parts/state.tsx";
+import { dateDay } from "../../core/parts/time.ts";
 import { at, go } from "../../core/router.ts";
 import { t } from "../../core/words.ts";
 
@@ -35,7 +36,7 @@ export const RidesPage = () => {
     <>
       <h1>{t("rides")}</h1>
       <List when={[told]} empty={t("rides.empty")} load={(cursor) => call(FEATURE, "rides", { query: cursor ? { cursor } : {} })}
-        item={(ride) => <Line href={at(FEATURE, "rides", ride.id)} icon="go" note={`${ride.day} · ${seatsOf(ride)}`} {...(ride.as === "neither" ? {} : { badge: t(ride.as === "driver" ? "ride.mine" : "ride.in") })}>{t("ride.line", { name: ride.name, from: ride.from })}</Line>} />
+        item={(ride) => <Line href={at(FEATURE, "rides", ride.id)} icon="go" note={`${dateDay(ride.day)} · ${seatsOf(ride)}`} {...(ride.as === "neither" ? {} : { badge: t(ride.as === "driver" ? "ride.mine" : "ride.in") })}>{t("ride.line", { name: ride.name, from: ride.from })}</Line>} />
       <Section title={t("offer")}><Offer key={told} onDone={() => again(told + 1)} /></Section>
       <LinkButton href={at(FEATURE)}>{t("back")}</LinkButton>
     </>
@@ -62,7 +63,7 @@ export const RidePage = ({ id }: { id: string }) => {
       <State of={found}>{(ride) => (
         <>
           <h1>{t("ride.line", { name: ride.name, from: ride.from })}</h1>
-          <div class="card"><p>{ride.day} · {seatsOf(ride)}</p>{ride.how ? <p>{t("ride.how", { how: ride.how })}</p> : null}{ride.riders.length > 0 ? <p>{t("ride.riders", { names: ride.riders.join(" ") })}</p> : null}</div>
+          <div class="card"><p>{dateDay(ride.day)} · {seatsOf(ride)}</p>{ride.how ? <p>{t("ride.how", { how: ride.how })}</p> : null}{ride.riders.length > 0 ? <p>{t("ride.riders", { names: ride.riders.join(" ") })}</p> : null}</div>
           <Seat ride={ride} onDone={found.reload} />
         </>
       )}</State>

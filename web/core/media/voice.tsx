@@ -18,7 +18,7 @@ const Play = ({ load, seconds }: { load: () => Promise<Blob>; seconds: number })
   const [failed, fail] = useState(false);
   useEffect(() => () => { if (url) URL.revokeObjectURL(url); }, [url]);
   if (url) return <audio controls autoplay src={url} aria-label={t("media.voice", { length: minutes(seconds) })} />;
-  return <><Button icon="listen" onPress={() => load().then((blob) => { set(URL.createObjectURL(blob)); fail(false); }, () => fail(true))}>{t("media.play", { length: minutes(seconds) })}</Button>{failed ? <p class="wrong" role="alert">{t("state.failed")}</p> : null}</>;
+  return <><Button icon="listen" onPress={() => load().then((blob) => { set(URL.createObjectURL(blob)); fail(false); }, () => fail(true))}>{t("media.play", { length: minutes(seconds) })}</Button>{failed ? <p class="wrong" role="alert">{t("frame.failed")}</p> : null}</>;
 };
 
 /** Writes down what a voice says, for whoever cannot hear it. */

@@ -21,11 +21,11 @@ export const useLoad = <T,>(load: () => Promise<T>, when: readonly unknown[] = [
 
 /** A problem in words, with a way on. */
 export const ProblemLine = ({ problem, onRetry }: { problem: ProblemBody; onRetry?: () => void }) => (
-  <div class="card careful" role="alert"><p>{problem.title}</p>{problem.correlation ? <small>{problem.correlation}</small> : null}{onRetry ? <Button onPress={onRetry}>{t("state.again")}</Button> : null}</div>
+  <div class="card careful" role="alert"><p>{problem.title}</p>{problem.correlation ? <small>{problem.correlation}</small> : null}{onRetry ? <Button onPress={onRetry}>{t("frame.again")}</Button> : null}</div>
 );
-export const Loading = () => <p class="hush" role="status">{t("state.loading")}</p>;
+export const Loading = () => <p class="hush" role="status">{t("frame.loading")}</p>;
 /** Nothing here yet, said with what would fill it. */
-export const Empty = ({ children }: { children?: ComponentChild }) => <p class="hush">{children ?? t("state.empty")}</p>;
+export const Empty = ({ children }: { children?: ComponentChild }) => <p class="hush">{children ?? t("frame.empty")}</p>;
 
 /** Draws what was loaded, or says in a sentence that it loads, failed or that the phone is offline. */
 export const State = <T,>({ of, children }: { of: Loaded<T>; children: (data: T) => ComponentChild }) => (

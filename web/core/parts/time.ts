@@ -16,9 +16,12 @@ export const partOfDay = (now: number = Date.now()): "morning" | "day" | "evenin
   const hour = Number(clock(now).slice(0, 2));
   return hour >= 4 && hour < 11 ? "morning" : hour >= 11 && hour < 18 ? "day" : "evening";
 };
+/** How a day is written: with the year when it is another than this one. */
+const dayForm = (date: string): Intl.DateTimeFormatOptions => ({ month: prefs().language === "zh" ? "long" : "short", day: "numeric", ...(date.slice(0, 4) === dayOf(Date.now()).slice(0, 4) ? {} : { year: "numeric" }) });
 /** "5月1日" or "1 May"; with the year when it is another. */
-export const day = (instant: string | number): string =>
-  show(instant, { month: prefs().language === "zh" ? "long" : "short", day: "numeric", ...(dayOf(instant).slice(0, 4) === dayOf(Date.now()).slice(0, 4) ? {} : { year: "numeric" }) });
+export const day = (instant: string | number): string => show(instant, dayForm(dayOf(instant)));
+/** The same for a date of the calendar, which is no instant. @example dateDay("2026-12-01") // "12月1日" */
+export const dateDay = (date: string): string => show(date, { ...dayForm(date), timeZone: "UTC" });
 /** The clock for today, "yesterday", "tomorrow" with theirs, else the day; with the clock while it is still to come. */
 export const when = (instant: string | number, now: number = Date.now()): string =>
   dayOf(instant) === dayOf(now) ? clock(instant) : dayOf(instant) === dayOf(now - 86_400_000) ? t("time.yesterday", { at: clock(instant) }) 

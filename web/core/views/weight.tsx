@@ -25,6 +25,6 @@ const Weight = () => {
     const timer = setInterval(() => { if (document.visibilityState === "visible") count(); }, LOOK);
     return () => clearInterval(timer);
   }, []);
-  return <p class="weight">{t("weight", { page: weigh(bytes.page), today: weigh(bytes.today) })}</p>;
+  return <p class="weight">{t("footer.weight", { page: weigh(bytes.page), today: weigh(bytes.today) })}</p>;
 };
 export const page = definePage({ name: "core/weight", view: () => <Weight /> });

@@ -8,7 +8,7 @@ import { Button } from "../../core/parts/button.tsx";
 import { Section } from "../../core/parts/card.tsx";
 import { Undo } from "../../core/parts/confirm.tsx";
 import { ProblemLine } from "../../core/parts/state.tsx";
-import { day as dayText } from "../../core/parts/time.ts";
+import { dateDay } from "../../core/parts/time.ts";
 import { here } from "../../core/router.ts";
 import { pick, t } from "../../core/words.ts";
 
@@ -41,7 +41,7 @@ const One = ({ item: { feature, label, since }, may }: { item: Item; may: boolea
         : did !== "open" ? <p class="card good" role="status">{t(did === "kept" ? "kept" : "switched", { name })}</p>
           : (
             <div class="card">
-              <p><b>{name}</b></p><p class="hush">{t("unused.since", { day: dayText(`${since}T04:00:00.000Z`) })}</p>
+              <p><b>{name}</b></p><p class="hush">{t("unused.since", { day: dateDay(since) })}</p>
               {may ? <div class="row"><Button onPress={switchOff}>{t("switch-off")}</Button><Button onPress={keep}>{t("keep")}</Button></div> : null}
             </div>
           )}

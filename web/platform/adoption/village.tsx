@@ -3,14 +3,13 @@ import type { Answer } from "../../core/client/types.ts";
 import { Section } from "../../core/parts/card.tsx";
 import { Table, Tiles } from "../../core/parts/board.tsx";
 import { State, useLoad } from "../../core/parts/state.tsx";
-import { day as dayText } from "../../core/parts/time.ts";
+import { dateDay } from "../../core/parts/time.ts";
 import { t } from "../../core/words.ts";
 import { figure } from "./figure.ts";
 import { Unused } from "./unused.tsx";
 
 type Seen = Answer<"platform/adoption", "view">;
 const PEOPLE = ["people", "asking", "answering", "guests"] as const;
-const noon = (day: string): string => dayText(`${day}T04:00:00.000Z`);
 
 const Ratio = ({ perAnswer }: { perAnswer: number | null }) =>
   perAnswer === null ? <p class="card">{t("ratio.few")}</p>
@@ -19,7 +18,7 @@ const Ratio = ({ perAnswer }: { perAnswer: number | null }) =>
 
 const Figures = ({ seen }: { seen: Seen }) => (
   <>
-    <p class="meta">{t("day", { day: noon(seen.day ?? seen.since), since: noon(seen.since) })}</p>
+    <p class="meta">{t("day", { day: dateDay(seen.day ?? seen.since), since: dateDay(seen.since) })}</p>
     <Section title={t("week")}>
       <Tiles tiles={PEOPLE.map((name) => ({ figure: figure(seen.week[name]), label: `${t(name)} · ${t("was", { n: figure(seen.before[name]) })}` }))} />
     </Section>
@@ -44,7 +43,7 @@ export const OneVillage = () => {
           {data.days.length > 0 ? (
             <Section title={t("days")}>
               <Table caption={t("days")} head={[t("col.day"), t("people"), t("asking"), t("answering"), t("published"), t("answered")]}
-                rows={data.days.map((each) => [noon(each.day), figure(each.people), figure(each.asking), figure(each.answering), each.published, figure(each.answered)])} />
+                rows={data.days.map((each) => [dateDay(each.day), figure(each.people), figure(each.asking), figure(each.answering), each.published, figure(each.answered)])} />
             </Section>
           ) : null}
         </>

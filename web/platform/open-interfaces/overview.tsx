@@ -20,7 +20,7 @@ export const Overview = () => {
         </ul>
         <p class="card">{t("open.cap")}</p>
       </Section>
-      <Section title={t("how.title")}>
+      <Section title={t("use.title")}>
         <p class="card">{t("how.key")}<br /><code class="address">Authorization: Key &lt;id&gt;.&lt;secret&gt;</code></p>
         <p class="card">{t("how.quota")}</p>
         <p class="card">{t("how.hook")}<br /><code class="address">webhook-id · webhook-timestamp · webhook-signature</code></p>

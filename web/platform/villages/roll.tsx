@@ -74,7 +74,7 @@ export const RollPage = () => {
       {imported ? <Progress imported={imported} onAgain={begin} /> : !table || problem ? <Choose onText={look} /> : null}
       {table && !imported ? <p class="meta">{table.name}</p> : null}
       {problem ? <ProblemLine problem={problem} {...(table && !preview ? { onRetry: () => look(table.text, table.name) } : {})} /> : null}
-      {table && !preview && !problem ? <p class="hush" role="status">{t("state.loading")}</p> : null}
+      {table && !preview && !problem ? <p class="hush" role="status">{t("frame.loading")}</p> : null}
       {preview && table && !imported ? (
         <>
           <RollPreview preview={preview} />

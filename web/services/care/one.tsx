@@ -6,6 +6,7 @@ import { Button, LinkButton } from "../../core/parts/button.tsx";
 import { Card, Line } from "../../core/parts/card.tsx";
 import { Confirm } from "../../core/parts/confirm.tsx";
 import { State, useLoad } from "../../core/parts/state.tsx";
+import { dateDay } from "../../core/parts/time.ts";
 import { at, go } from "../../core/router.ts";
 import { t } from "../../core/words.ts";
 import { Begin } from "./begin.tsx";
@@ -32,7 +33,7 @@ const Pause = ({ care, onDone }: Of) => {
   const params = { person: care.person };
   const form = useForm(FEATURE, "pause", { start: { until: "" }, draft: care.person, send: async ({ until }) => { await call(FEATURE, "pause", { params, body: { until } }); onDone(); } });
   return care.pausedUntil
-    ? <><p class="card careful">{t("pause.now", { day: care.pausedUntil })}</p>{said}<Button kind="primary" onPress={act(() => call(FEATURE, "pause", { params, body: { until: null } }))}>{t("pause.stop")}</Button></>
+    ? <><p class="card careful">{t("pause.now", { day: dateDay(care.pausedUntil) })}</p>{said}<Button kind="primary" onPress={act(() => call(FEATURE, "pause", { params, body: { until: null } }))}>{t("pause.stop")}</Button></>
     : <>{care.away ? <p class="card careful">{t("pause.away")}</p> : null}<Form form={form} submit={t("pause.set")}><Field form={form} name="until" kind="date" label={t("pause.until")} hint={t("pause.until.hint")} /></Form></>;
 };
 const End = ({ care, onDone }: Of) => {
@@ -45,7 +46,7 @@ const Settings = ({ care }: { care: Care }) => (
   <div class="sheet">
     <Line href={at(FEATURE, care.person, "add")} icon="people">{t("circle.add")}</Line>
     <Line href={at(FEATURE, care.person, "hour")} icon="wait">{t("hour", { by: care.by })}</Line>
-    <Line href={at(FEATURE, care.person, "pause")} icon="go" {...(care.pausedUntil ? { note: t("pause.now", { day: care.pausedUntil }) } : {})}>{t("pause")}</Line>
+    <Line href={at(FEATURE, care.person, "pause")} icon="go" {...(care.pausedUntil ? { note: t("pause.now", { day: dateDay(care.pausedUntil) }) } : {})}>{t("pause")}</Line>
   </div>
 );
 const titleOf = (care: Care): string => (care.as === "self" ? t("title") : t("title.of", { name: care.name }));

@@ -6,7 +6,7 @@ import { LinkButton } from "../../core/parts/button.tsx";
 import { Line, Section } from "../../core/parts/card.tsx";
 import { List } from "../../core/parts/list.tsx";
 import { Empty, State, useLoad } from "../../core/parts/state.tsx";
-import { day, when } from "../../core/parts/time.ts";
+import { dateDay, when } from "../../core/parts/time.ts";
 import { at } from "../../core/router.ts";
 import { t } from "../../core/words.ts";
 import { askerOf, FEATURE, isKeeper, isVillager, lineOf } from "./question.ts";
@@ -23,7 +23,7 @@ const Rounds = () => {
   const rounds = useLoad(() => call(FEATURE, "rounds", { query: {} }));
   return (
     <Section title={t("rounds")}>
-      <State of={rounds}>{({ items }) => items.length === 0 ? <Empty>{t("rounds.empty")}</Empty> : <div class="sheet">{items.map((round) => <Line key={round.id} icon="date" note={[round.name, round.note].filter(Boolean).join(" · ")}>{t("round.line", { day: day(`${round.day}T04:00:00.000Z`), hamlet: round.hamlet })}</Line>)}</div>}</State>
+      <State of={rounds}>{({ items }) => items.length === 0 ? <Empty>{t("rounds.empty")}</Empty> : <div class="sheet">{items.map((round) => <Line key={round.id} icon="date" note={[round.name, round.note].filter(Boolean).join(" · ")}>{t("round.line", { day: dateDay(round.day), hamlet: round.hamlet })}</Line>)}</div>}</State>
     </Section>
   );
 };
