@@ -65,10 +65,12 @@ const step = (page: Page, wanted: Step): Promise<Seen> => page.evaluate(async ({
   }
   const wide = Math.max(0, document.documentElement.scrollWidth - innerWidth);
   const raw = document.body.innerText.match(/\{[a-z]+\}|\b\d{4}-\d\d-\d\d\b|\bundefined\b|\[object /g) ?? [];
+  // What stands beside a line's words must leave them room for a few signs a row.
+  const squeezed = [...document.querySelectorAll<HTMLElement>(".line > .grow")].filter((each) => { const { width } = each.getBoundingClientRect(); return width > 0 && width < 4 * parseFloat(getComputedStyle(each).fontSize); });
   const violations = judge ? (await phone.axe.run(document, { runOnly: { type: "tag", values: tags }, resultTypes: ["violations"] })).violations : [];
   return {
     wide, links: [...document.querySelectorAll<HTMLAnchorElement>("a[href]")].map(({ pathname }) => pathname),
-    found: [...(wide > 0 ? [`pushed sideways by ${wide} px`] : []), ...raw.map((each) => `says ${each}`), ...violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 2).map(({ html }) => html.slice(0, 120)).join(" | ")}`)],
+    found: [...(wide > 0 ? [`pushed sideways by ${wide} px`] : []), ...raw.map((each) => `says ${each}`), ...squeezed.map((each) => `squeezes "${each.innerText.slice(0, 20)}"`), ...violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 2).map(({ html }) => html.slice(0, 120)).join(" | ")}`)],
   };
 }, { ...wanted, tags: WCAG });
 

@@ -9,9 +9,9 @@ export const Card = ({ children, title, tone }: { children?: ComponentChildren; 
 export const Section = ({ title, children, link, more }: { title: string; children?: ComponentChildren; link?: string; more?: string }) => (
   <section class="section"><div class="heading"><h2>{title}</h2>{link ? <a class="quiet" href={link}>{more}</a> : null}</div>{children}</section>
 );
-/** One line that leads somewhere: icon, text, a quiet second line. */
+/** One line that leads somewhere: icon, text, a quiet second line. Its badge flows with the text: beside it, the largest letters would leave room for one sign a row. */
 export const Line = ({ href, icon, children, note, badge }: { href?: string; icon?: string; children: ComponentChildren; note?: ComponentChildren; badge?: string }) => {
-  const inside = <>{icon ? <Icon name={icon} /> : null}<span class="grow"><span>{children}</span>{note ? <small>{note}</small> : null}</span>{badge ? <em class="badge">{badge}</em> : null}{href ? <Icon name="next" /> : null}</>;
+  const inside = <>{icon ? <Icon name={icon} /> : null}<span class="grow"><span>{children}{badge ? <> <Badge tone="bad">{badge}</Badge></> : null}</span>{note ? <small>{note}</small> : null}</span>{href ? <Icon name="next" /> : null}</>;
   return href ? <a class="line" href={href}>{inside}</a> : <div class="line">{inside}</div>;
 };
 /** A quiet note in words and colour, never in colour alone. */
