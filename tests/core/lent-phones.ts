@@ -11,7 +11,7 @@ const BLANK = "about:blank";
 /** What a test may change on a phone that nothing here sets back. */
 const ON_PAGE = ["clock", "route", "addInitScript", "exposeFunction", "exposeBinding", "emulateMedia"] as const;
 const ON_CONTEXT = ["newCDPSession", "setOffline", "grantPermissions", "setGeolocation", "route"] as const;
-/** A worker keeps a few phones, for one file after the other: a new one costs more than most pages. */
+/** A worker keeps a few phones of each language, for one file after the other: a new one costs more than most pages. */
 const MOST = 2;
 const idle: Phone[] = [];
 const lent = new Set<Lent>();
@@ -64,7 +64,7 @@ export const lend = async (kind: Kind): Promise<Lent> => {
     },
     giveBack: async () => {
       if (!lent.delete(self)) return;
-      const spent = kind.worker || phone.altered || context.pages().length !== 1 || idle.length >= MOST;
+      const spent = kind.worker || phone.altered || context.pages().length !== 1 || idle.filter((each) => each.kind.locale === kind.locale).length >= MOST;
       await script?.dispose();
       if (!spent && await wipe(phone, origins).then(() => true, () => false)) idle.push(phone);
       else await context.close();

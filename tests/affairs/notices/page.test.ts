@@ -116,7 +116,7 @@ describe("an office", () => {
     await sound(seen);
     await seen.page.getByRole("button", { name: "上门说过了" }).click();
     await sees(seen.page, "上门当面说过");
-    expect(server.asked.some((each) => each.startsWith(`POST ${route(WATER.id, "know")}/`))).toBe(true);
+    await expect.poll(() => server.asked.some((each) => each.startsWith(`POST ${route(WATER.id, "know")}/`))).toBe(true);
     await seen.close();
   });
 });

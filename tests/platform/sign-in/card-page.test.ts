@@ -47,8 +47,9 @@ describe("a household card on a helper's phone", () => {
     expect(await page.evaluate(() => localStorage.getItem("wecountry.session"))).toContain("张海燕");
     await page.getByRole("button", { name: "办完了，收卡" }).click();
     await until(page, () => localStorage.getItem("wecountry.card") === null);
+    // The page begins anew for the helper.
     await page.getByText("张老根的为村卡").waitFor({ state: "detached" });
-    expect(await page.evaluate(() => localStorage.getItem("draft:a:b"))).toBe("the helper's own");
+    await until(page, () => document.readyState === "complete" && localStorage.getItem("draft:a:b") === "the helper's own", "the helper's own draft did not come back");
     expect(JSON.stringify(await page.evaluate(() => ({ ...localStorage })))).not.toContain("2468");
     expect(server.asked).toContain(`POST ${at("/card/leave")}`);
     await seen.close();
