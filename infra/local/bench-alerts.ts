@@ -24,6 +24,7 @@ import { startEngine } from "./engine.ts";
 import { startQueues } from "./queues.ts";
 import { followStream } from "./stream-follow.ts";
 import { createTable } from "./table.ts";
+import { LOCAL } from "./unsigned.ts";
 
 const routing = { listeners: Object.fromEntries(contract.on.map((name) => [name, ["alerts/sending"]])), owners: {} };
 const PER_VILLAGE = 100;
@@ -43,7 +44,7 @@ const [engine, queues, carrier] = [await startEngine(), await startQueues(), awa
 const table = `bench-${randomUUID().slice(0, 8)}`;
 Object.assign(process.env, { WECOUNTRY_TABLE: table, WECOUNTRY_QUEUES: queues.base, WECOUNTRY_REGION: JSON.stringify(facts), AWS_REGION: "us-east-1", AWS_ACCESS_KEY_ID: "local", AWS_SECRET_ACCESS_KEY: "local" });
 forgetEnvironment();
-const base = new DynamoDBClient({ endpoint: engine.endpoint, region: "us-east-1", credentials: { accessKeyId: "local", secretAccessKey: "local" } });
+const base = new DynamoDBClient({ endpoint: engine.endpoint, ...LOCAL });
 const dynamo = DynamoDBDocumentClient.from(base, { marshallOptions: { removeUndefinedValues: true } });
 await createTable(base, table);
 useDynamo(dynamo); useSqs(queues.client); useRouting(routing);

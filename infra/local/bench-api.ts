@@ -25,6 +25,7 @@ import { startEngine } from "./engine.ts";
 import { apiEvent } from "./http-event.ts";
 import { startQueues } from "./queues.ts";
 import { openLocalStack } from "./stack.ts";
+import { LOCAL } from "./unsigned.ts";
 
 const ROUNDS = Number(process.argv.find((each) => each.startsWith("--rounds="))?.slice(9) ?? 400);
 const FRESH = 15;
@@ -54,7 +55,7 @@ const session = await signSession({ person, device: "bench-device-0001", village
 let recorded: Command[] | null = null;
 const real = stack.dynamo;
 /** The SDK as it comes: what our own client leaves out (functions/core/clients.ts) is the handler's to win. */
-const asItComes = DynamoDBDocumentClient.from(new DynamoDBClient({ region: "us-east-1", credentials: { accessKeyId: "local", secretAccessKey: "local" }, endpoint: engine.endpoint, maxAttempts: 4 }), { marshallOptions: { removeUndefinedValues: true } });
+const asItComes = DynamoDBDocumentClient.from(new DynamoDBClient({ ...LOCAL, endpoint: engine.endpoint, maxAttempts: 4 }), { marshallOptions: { removeUndefinedValues: true } });
 useDynamo(new Proxy(real, { get: (target, name) => (name === "send" ? (command: Command) => { recorded?.push(command); return (target.send as unknown as Send)(command); } : Reflect.get(target, name)) }));
 
 let n = 0;

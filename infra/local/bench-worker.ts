@@ -8,6 +8,7 @@ import { tellBare } from "./bench-bare.ts";
 import { queuesOf } from "../resources.ts";
 import { pumpQueue } from "./pump.ts";
 import { openLocalStack } from "./stack.ts";
+import { LOCAL } from "./unsigned.ts";
 
 export interface Setup { readonly endpoint: string; readonly table: string; readonly queues: string; readonly phones: string; readonly secrets: string; readonly facts: RegionFacts }
 export type Order = { readonly do: "tell" | "bare"; readonly warning: string; readonly villages: readonly string[] } | { readonly do: "rest" } | { readonly do: "end" };
@@ -16,7 +17,7 @@ export type Word = { readonly said: "ready" | "done" } | { readonly said: "reste
 const setup = JSON.parse(process.argv[2] ?? "{}") as Setup;
 const origin = "http://127.0.0.1:8080";
 useLog((line) => { if (line.includes('"level":"error"')) process.stderr.write(`${line}\n`); });
-const client = new SQSClient({ region: "us-east-1", credentials: { accessKeyId: "local", secretAccessKey: "local" }, endpoint: setup.queues });
+const client = new SQSClient({ ...LOCAL, endpoint: setup.queues });
 const base = `${setup.queues}/000000000000/`;
 const make = async (name: string): Promise<void> => { await client.send(new CreateQueueCommand({ QueueName: name, Attributes: { VisibilityTimeout: "120" } })); };
 const stack = await openLocalStack({ endpoint: setup.endpoint, table: setup.table, queues: { client, base, make, stop: async () => {} }, features: [handler], facts: setup.facts, secrets: setup.secrets, origin, phones: setup.phones });

@@ -20,7 +20,7 @@ import { pumpQueue } from "./pump.ts";
 import type { LocalQueues } from "./queues.ts";
 import { openStream } from "./stream.ts";
 import { createTable } from "./table.ts";
-import type { Unsigned } from "./unsigned.ts";
+import { LOCAL, type Unsigned } from "./unsigned.ts";
 
 export interface StackOptions {
   readonly endpoint: string;
@@ -69,15 +69,14 @@ const routingOf = (features: readonly FeatureHandler[]): Routing => {
 const STREAM_PAUSE = 60;
 const SOON = 500;
 const UNASKED = 5_000;
-const SHARED = { region: "us-east-1", credentials: { accessKeyId: "local", secretAccessKey: "local" } };
 
 /** The cloud's stack on embedded parts: same handlers, same keys, same queues; this process plays Lambda's event sources. */
 export const openLocalStack = async (options: StackOptions): Promise<LocalStack> => {
-  const base = unlogged(new DynamoDBClient({ ...SHARED, ...options.signing, endpoint: options.endpoint, maxAttempts: 4 }));
+  const base = unlogged(new DynamoDBClient({ ...LOCAL, ...options.signing, endpoint: options.endpoint, maxAttempts: 4 }));
   const dynamo = DynamoDBDocumentClient.from(base, { marshallOptions: { removeUndefinedValues: true } });
   const prefix = options.prefix ?? "";
   Object.assign(process.env, {
-    AWS_REGION: SHARED.region, AWS_ACCESS_KEY_ID: "local", AWS_SECRET_ACCESS_KEY: "local",
+    AWS_REGION: LOCAL.region, AWS_ACCESS_KEY_ID: "local", AWS_SECRET_ACCESS_KEY: "local",
     WECOUNTRY_TABLE: options.table, WECOUNTRY_QUEUES: `${options.queues.base}${prefix}`, WECOUNTRY_REGION: JSON.stringify(options.facts),
     WECOUNTRY_SECRETS: options.secrets, WECOUNTRY_ORIGIN: options.origin, WECOUNTRY_PHONES: options.phones ?? "",
   });

@@ -1,13 +1,13 @@
 import { DescribeStreamCommand, DynamoDBStreamsClient, GetRecordsCommand, GetShardIteratorCommand, ListStreamsCommand, type _Record } from "@aws-sdk/client-dynamodb-streams";
 import { unlogged } from "../../functions/core/clients.ts";
-import { UNSIGNED } from "./unsigned.ts";
+import { LOCAL, UNSIGNED } from "./unsigned.ts";
 
 /** Reads a table's stream from its horizon on, shard by shard. */
 export interface StreamReader { read(): Promise<_Record[]> }
 
 /** @param from "horizon" replays everything kept; "now" only what comes */
 export const openStream = async (endpoint: string, table: string, from: "horizon" | "now"): Promise<StreamReader> => {
-  const client = unlogged(new DynamoDBStreamsClient({ region: "us-east-1", credentials: { accessKeyId: "local", secretAccessKey: "local" }, ...UNSIGNED, endpoint }));
+  const client = unlogged(new DynamoDBStreamsClient({ ...LOCAL, ...UNSIGNED, endpoint }));
   const arn = (await client.send(new ListStreamsCommand({ TableName: table }))).Streams?.[0]?.StreamArn;
   if (!arn) throw new Error(`${table} has no stream`);
   const iterators = new Map<string, string | undefined>();

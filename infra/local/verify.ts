@@ -14,6 +14,7 @@ import type { Kind } from "../../functions/core/rows.ts";
 import { verifyPartition, type Verdict } from "../../functions/core/verify.ts";
 import { startEngine } from "./engine.ts";
 import { holderOf, openState, Sentence } from "./state.ts";
+import { LOCAL } from "./unsigned.ts";
 
 /** Every place that has a chain: the region, its counties, its villages. */
 const partitions = async (): Promise<string[]> => {
@@ -49,7 +50,6 @@ const inWords = (verdicts: readonly Verdict[]): string => {
     : `${faults.map(({ pk, row, what }) => `${pk} ${row}: ${what}`).join("\n")}\n${faults.length} faults in ${events} events of ${verdicts.length} chains.`;
 };
 
-const LOCAL = { region: "us-east-1", credentials: { accessKeyId: "local", secretAccessKey: "local" } };
 const open = (table: string, regionFacts: unknown, endpoint?: string): void => {
   Object.assign(process.env, { WECOUNTRY_TABLE: table, WECOUNTRY_REGION: JSON.stringify(regionFacts) });
   forgetEnvironment();

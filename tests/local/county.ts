@@ -10,6 +10,7 @@ import { openPhones } from "../../infra/local/phones-store.ts";
 import { openState } from "../../infra/local/state.ts";
 import { createTable } from "../../infra/local/table.ts";
 import { TABLE } from "../../infra/resources.ts";
+import { LOCAL } from "../../infra/local/unsigned.ts";
 import type { Json } from "../core/json.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
@@ -49,7 +50,7 @@ export const start = (folder: string, ...more: readonly string[]): Promise<Start
 export const earlierCounty = async (folder: string, number: string): Promise<void> => {
   const state = await openState(folder, 0);
   const engine = await startEngine(state.rows);
-  const client = new DynamoDBClient({ endpoint: engine.endpoint, region: "us-east-1", credentials: { accessKeyId: "local", secretAccessKey: "local" } });
+  const client = new DynamoDBClient({ endpoint: engine.endpoint, ...LOCAL });
   await createTable(client, TABLE.name);
   await DynamoDBDocumentClient.from(client).send(new PutCommand({ TableName: TABLE.name, Item: { pk: "SAMPLE#", sk: "SAMPLE#", from: "2026-01-01T12:00:00.000Z", open: true, done: true } }));
   const phones = openPhones(state.messages);

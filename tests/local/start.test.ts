@@ -4,6 +4,7 @@ import { request } from "node:http";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { LOCAL } from "../../infra/local/unsigned.ts";
 import type { Json } from "../core/json.ts";
 import { away, browserAt, command, earlierCounty, lockIn, newFolder, phone, signIn, start, until, type Started } from "./county.ts";
 
@@ -136,7 +137,7 @@ describe("npm start", () => {
 
   it("verify finds nothing changed, and names the event somebody edited", async () => {
     await until(async () => (await command("verify", "--state", folder)).code === 0, "all sealed");
-    const store = DynamoDBDocumentClient.from(new DynamoDBClient({ endpoint: lockIn(folder).endpoint, region: "us-east-1", credentials: { accessKeyId: "local", secretAccessKey: "local" } }));
+    const store = DynamoDBDocumentClient.from(new DynamoDBClient({ endpoint: lockIn(folder).endpoint, ...LOCAL }));
     const { Items: [event] = [] } = await store.send(new QueryCommand({ TableName: "wecountry", KeyConditionExpression: "pk = :p AND begins_with(sk, :s)", ExpressionAttributeValues: { ":p": `V#${QINGSHAN}`, ":s": "EVENT#" }, Limit: 1 }));
     await store.send(new UpdateCommand({ TableName: "wecountry", Key: { pk: event!["pk"], sk: event!["sk"] }, UpdateExpression: "SET #by = :x", ExpressionAttributeNames: { "#by": "by" }, ExpressionAttributeValues: { ":x": "somebody else" } }));
     const found = await command("verify", "--state", folder);

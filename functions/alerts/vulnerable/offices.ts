@@ -11,6 +11,8 @@ import { linesOf } from "./view.ts";
 const MOST_RED = 50;
 const MOST_BUDDIES = 4;
 const FEW = 8;
+/** So many doors of neighbours are tried before the office is told that nobody near can come. */
+const MOST_LOOKED_AT = 24;
 const PAGES = 40;
 
 type Office = For<"one"> | For<"ask"> | For<"consentFor"> | For<"checked"> | For<"candidates">;
@@ -57,10 +59,15 @@ export const candidates = async (given: For<"candidates">) => {
   const year = now.getUTCFullYear();
   const people = (await everyHouse(table)).flatMap((each) => each.people.filter((one) => one.sleepsHere).map((one) => ({ household: each.id, no: each.no, group: each.group, order: each.order, vulnerable: one.vulnerable.length > 0 || isVulnerable(each, year), person: one.person, name: one.name, bornIn: one.bornIn, near: true, helps: 0 })));
   const asked = care.buddies.map(({ person }) => person);
-  const nearest = neighboursFor({ ...house, household: house.id }, people, asked, year, settings.mostEach).slice(0, FEW * 3);
-  const near = await nearOf(table, nearest.map(({ person }) => person), now);
-  const helps = await Promise.all(nearest.map(({ person }) => helpsOf(table, person)));
-  const fit = neighboursFor({ ...house, household: house.id }, nearest.map((each, i) => ({ ...each, near: near.get(each.person)?.near === true, helps: helps[i]! })), asked, year, settings.mostEach);
+  const fits = (some: typeof people) => neighboursFor({ ...house, household: house.id }, some, asked, year, settings.mostEach);
+  const nearest = fits(people).slice(0, MOST_LOOKED_AT);
+  // From the nearest door outwards, until enough can come: who helps already takes a query for each person.
+  const fit: typeof people = [];
+  for (let at = 0; at < nearest.length && fit.length < FEW; at += FEW) {
+    const some = nearest.slice(at, at + FEW);
+    const [near, helps] = await Promise.all([nearOf(table, some.map(({ person }) => person), now), Promise.all(some.map(({ person }) => helpsOf(table, person)))]);
+    fit.push(...fits(some.map((each, i) => ({ ...each, near: near.get(each.person)?.near === true, helps: helps[i]! }))));
+  }
   return { items: fit.slice(0, FEW).map(({ person, name, no, group, helps: n }) => ({ person, name, no, group, helps: n })) };
 };
 
