@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { chmodSync, existsSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { indexStream } from "./engine-index.ts";
 
 export interface Engine { readonly endpoint: string; stop(): Promise<void> }
 /** Told the engine's process number the moment it exists, so that an orphan can be found again. */
@@ -50,7 +51,10 @@ export const startEngine = async (file?: string, onSpawn?: OnSpawn): Promise<Eng
   const endpoint = `http://127.0.0.1:${port}`;
   for (let i = 0; i < 100; i++) {
     if (child.exitCode !== null) throw new Error(`The embedded DynamoDB stopped at once (exit ${child.exitCode}).`);
-    if (await answers(endpoint)) return { endpoint, stop: () => stopped(child) };
+    if (await answers(endpoint)) {
+      if (file) await indexStream(file);
+      return { endpoint, stop: () => stopped(child) };
+    }
     await new Promise((resolve) => setTimeout(resolve, 30));
   }
   child.kill();

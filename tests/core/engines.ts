@@ -1,5 +1,7 @@
+import { mkdtempSync, rmSync, statfsSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { startEngine, type Engine } from "../../infra/local/engine.ts";
 import { sharedSites } from "./site.ts";
@@ -9,19 +11,31 @@ declare module "vitest" {
   export interface ProvidedContext { /** Where test files ask for engines, the fonts and the built pages. */ readonly engines: string }
 }
 
+const MEMORY = "/dev/shm";
+const ENOUGH = 1 << 30;
+/** Where the engines' files cost no disk, which is where their streams can have an index; null: they keep their rows themselves. */
+const inMemory = (): string | null => {
+  try {
+    const { bavail, bsize } = statfsSync(MEMORY);
+    return bavail * bsize > ENOUGH ? mkdtempSync(join(MEMORY, "wecountry-engines-")) : null;
+  } catch { return null; }
+};
+
 /**
  * Starts, for the test files that ask, what runs beside them, and ends it with the run whatever became of the files: an embedded DynamoDB
- * for each stack (its writes grow dearer with every event any table of it ever had), the fonts its browsers see, and the pages, built once.
+ * for each stack, the fonts its browsers see, and the pages, built once.
  */
 export const setup = async (project: TestProject): Promise<() => Promise<void>> => {
   const fonts = testFonts();
   const sites = sharedSites();
   const running = new Map<string, Engine>();
+  const memory = inMemory();
+  let started = 0;
   const acts: Readonly<Record<string, (body: string) => Promise<string>>> = {
     "GET /fonts": async () => fonts.folder,
     "POST /site": (name) => sites.folder(name),
     "POST /engine": async () => {
-      const engine = await startEngine();
+      const engine = await startEngine(memory ? join(memory, `${++started}.db`) : undefined);
       running.set(engine.endpoint, engine);
       return engine.endpoint;
     },
@@ -44,5 +58,6 @@ export const setup = async (project: TestProject): Promise<() => Promise<void>> 
     await new Promise<void>((resolve) => { door.close(() => resolve()); });
     fonts.remove();
     await Promise.all([sites.remove(), ...[...running.values()].map((engine) => engine.stop())]);
+    if (memory) rmSync(memory, { recursive: true, force: true });
   };
 };
