@@ -22,7 +22,7 @@ export default defineConfig({
     retry: process.env["CI"] ? 1 : 0,
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    expect: { requireAssertions: true },
+    expect: { requireAssertions: true, poll: { timeout: 20_000 } },
     oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   },
 });

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { open, own } from "../platform/pages.ts";
 import { axe, openPage, sees, sideways, smallTargets, until } from "./browser.ts";
 import { servedPages } from "./served.ts";
@@ -109,7 +109,7 @@ describe("drafts", () => {
     await page.getByRole("button", { name: "寄出" }).click();
     await sees(page, "只在这部手机上");
     // The badge may stand before the words have gone the first time; the next time is the press.
-    await vi.waitFor(() => expect(asked).toBe(1), 20_000);
+    await expect.poll(() => asked).toBe(1);
     status = 422;
     await page.getByRole("button", { name: "现在寄" }).click();
     await sees(page, "请再看一遍");

@@ -78,13 +78,16 @@ describe("without a network", () => {
 describe("the outbox", () => {
   test("keeps a letter on the phone until the server has said yes, through a reload", async () => {
     let status = 503;
-    const { answers, letters } = post(() => status);
+    const { answers, keys, letters } = post(() => status);
     const server = await site.with(answers);
     const { page, close } = await openPage(`${server.url}/v/${VILLAGE}/cadres/letters`, { session: VILLAGER, worker: true });
     await write(page, "桥边护栏松了");
     await sees(page, "只在这部手机上");
+    await expect.poll(() => keys.length).toBe(1);
     await page.reload();
     await sees(page, "只在这部手机上");
+    // A page that opens tries by itself; the button would be gone again if that try were taken.
+    await expect.poll(() => keys.length).toBe(2);
     status = 0;
     await page.getByRole("button", { name: "现在寄" }).click();
     await until(page, () => !document.body.innerText.includes("桥边护栏松了"), "it stayed on the phone");
