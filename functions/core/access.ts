@@ -13,7 +13,8 @@ import { partition, type Place } from "./keys.ts";
 import type { Request } from "./request.ts";
 import type { Kind, Stored } from "./rows.ts";
 import { sortKey } from "./rows.ts";
-import { batchGet, readItem } from "./table.ts";
+import { batchGet } from "./row-reads.ts";
+import { readItem } from "./table.ts";
 import type { Session } from "./token.ts";
 
 /** What one consistent BatchGet brought for a request. */

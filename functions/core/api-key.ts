@@ -11,7 +11,8 @@ import { itemOf, partition, type Place } from "./keys.ts";
 import { limitNow } from "./limits.ts";
 import type { Request } from "./request.ts";
 import { sortKey, type Kind } from "./rows.ts";
-import { batchGet, readItem } from "./table.ts";
+import { batchGet } from "./row-reads.ts";
+import { readItem } from "./table.ts";
 
 /** What is kept of a key: 256 random bits need no slow hash. */
 export const markOfKey = (secret: string): string => createHash("sha256").update(secret).digest("base64url");

@@ -20,7 +20,7 @@ import { sendAll } from "./outgoing.ts";
 import type { Request } from "./request.ts";
 import { put } from "./rows.ts";
 import { remindSoon } from "./soon.ts";
-import { batchGet } from "./table.ts";
+import { batchGet } from "./row-reads.ts";
 import { tellWrites } from "./tell.ts";
 import { readSession, type Session } from "./token.ts";
 

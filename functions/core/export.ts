@@ -5,7 +5,7 @@ import { dynamo } from "./clients.ts";
 import { environment } from "./environment.ts";
 import { allKinds, kindOf, prefixOf } from "./kinds.ts";
 import type { Due, Kind } from "./rows.ts";
-import { batchGet } from "./table.ts";
+import { batchGet } from "./row-reads.ts";
 
 /** One row as it travels. Keys of indexes are worked out anew where it arrives; a due time, a version and an end travel along. */
 export interface Line {

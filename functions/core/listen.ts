@@ -16,7 +16,8 @@ import { Refusal } from "../../shared/contract/problem.ts";
 import { targetsOf } from "../../shared/contract/lifecycle.ts";
 import { sortKey, type Kind } from "./rows.ts";
 import { remindSoon } from "./soon.ts";
-import { batchGet, openTable, readItem } from "./table.ts";
+import { batchGet } from "./row-reads.ts";
+import { openTable, readItem } from "./table.ts";
 import { tellWrites } from "./tell.ts";
 
 export interface Delivery { readonly id: string; readonly message: Exclude<Message, { kind: "work" }> }

@@ -4,7 +4,8 @@ import { MediaRef } from "../../shared/contract/media.ts";
 import type { Caller } from "./caller.ts";
 import { partition, type Place } from "./keys.ts";
 import { put, remove, row, sortKey, type Write } from "./rows.ts";
-import { batchGet, type Table } from "./table.ts";
+import { batchGet } from "./row-reads.ts";
+import type { Table } from "./table.ts";
 
 /**
  * "This picture is carried by that row." There is no list of features that use media, and none has to say so: whatever village row is saved

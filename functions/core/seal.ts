@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { GetCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import { dynamo } from "./clients.ts";
 import { environment } from "./environment.ts";
-import { batchGet } from "./table.ts";
+import { batchGet } from "./row-reads.ts";
 
 type Item = Readonly<Record<string, unknown>>;
 

@@ -5,7 +5,7 @@ import { dueShards } from "./keys.ts";
 import { post, queueName, type Posted } from "./queues.ts";
 import { routeEvents, type Stored } from "./route-events.ts";
 import { routing } from "./routes-of-events.ts";
-import { batchGet } from "./table.ts";
+import { batchGet } from "./row-reads.ts";
 import type { EventRow } from "./commit.ts";
 
 interface Entry { readonly pk: string; readonly sk: string; readonly gds: string }

@@ -1,10 +1,11 @@
-import { BatchGetCommand, GetCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
+import { QueryCommand } from "@aws-sdk/lib-dynamodb";
 import { dynamo } from "./clients.ts";
 import { clock } from "./clock.ts";
 import { openCursor, sealCursor } from "./cursor.ts";
 import { environment } from "./environment.ts";
 import { partitionFor, type Place } from "./keys.ts";
 import { count } from "./log.ts";
+import { batchGet, getRow, type Item } from "./row-reads.ts";
 import type { Kind, Stored } from "./rows.ts";
 import { sortKey } from "./rows.ts";
 
@@ -32,8 +33,6 @@ export interface Table {
 export interface AreaTable extends Table {
   byArea<T>(kind: Kind<T>, options?: ListOptions): Promise<{ items: (Stored<T> & { readonly in: string })[]; next: string | null }>;
 }
-
-type Item = Record<string, unknown> & { pk: string; sk: string };
 
 /** A stored item as the kind's value; null if expired or unreadable (then counted and alarmed, never a 500 for the whole list). */
 export const readItem = <T>(kind: Kind<T>, item: Item | undefined): Stored<T> | null => {
@@ -67,10 +66,7 @@ const query = async (pk: { name: string; value: string }, sk: { name: string; va
  * @param reader who the cursors are signed for: a person, a device, or "anyone"
  */
 export const openTable = (place: Place, reader: string): AreaTable => ({
-  get: async (kind, id) => {
-    const out = await dynamo().send(new GetCommand({ TableName: environment().table, ConsistentRead: true, Key: { pk: partitionFor(kind, place), sk: sortKey(kind, id) } }));
-    return readItem(kind, out.Item as Item | undefined);
-  },
+  get: async (kind, id) => readItem(kind, await getRow({ pk: partitionFor(kind, place), sk: sortKey(kind, id) })),
   many: async (kind, ids) => {
     if (ids.length === 0) return [];
     const pk = partitionFor(kind, place);
@@ -95,16 +91,3 @@ export const openTable = (place: Place, reader: string): AreaTable => ({
     return { items, next: out.next };
   },
 });
-
-/** Reads up to 100 keys in one consistent BatchGet, asking again for what the engine left out. */
-export const batchGet = async (keys: readonly { pk: string; sk: string }[]): Promise<Item[]> => {
-  const table = environment().table;
-  const found: Item[] = [];
-  let rest: Record<string, unknown>[] = [...keys];
-  for (let round = 0; rest.length > 0 && round < 5; round++) {
-    const out = await dynamo().send(new BatchGetCommand({ RequestItems: { [table]: { Keys: rest, ConsistentRead: true } } }));
-    found.push(...((out.Responses?.[table] ?? []) as Item[]));
-    rest = out.UnprocessedKeys?.[table]?.Keys ?? [];
-  }
-  return found;
-};

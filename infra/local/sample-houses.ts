@@ -16,6 +16,8 @@ interface Told {
 const HOUSES = "affairs/houses";
 const DOORS = "affairs/door-codes";
 const AT_ONCE = 40;
+/** Refusals that mean it was done before. */
+const REPEATED = ["not-allowed-now", "stale-version"];
 
 /** The marks of each house: a house may stand by the river and below the dam. */
 const marksOf = (plan: VillagePlan): Map<number, string[]> => {
@@ -24,19 +26,23 @@ const marksOf = (plan: VillagePlan): Map<number, string[]> => {
   return byHouse;
 };
 
-/** The grid worker walks from door to door: hazard marks, what the houses are built of, what broke and what the inspector found. */
+const at = (plan: VillagePlan, no: number | string): { id: string } => ({ id: stableId(`${plan.id}|${no}`) });
+/** The grid worker marks the houses by the river, below the dam and on the slope: the places a warning is for. */
+export const markHouses = async (worker: Someone, plan: VillagePlan): Promise<void> => {
+  await Promise.all([...marksOf(plan)].map(([no, marks]) => worker(HOUSES, "mark", { village: plan.id, params: at(plan, no), body: { marks } })));
+};
+
+/** Then from door to door: what the houses are built of, what broke, what the inspector found, and the plates. */
 export const visitHouses = async (worker: Someone, secretary: Someone, plan: VillagePlan, from: Date): Promise<void> => {
   const told = (JSON.parse(readFileSync(new URL("sample/houses.json", import.meta.url), "utf8")) as Record<string, Told>)[plan.roll]!;
-  const house = (no: number | string): { id: string } => ({ id: stableId(`${plan.id}|${no}`) });
   const day = (ago: number): string => new Date(from.getTime() - ago * 86_400_000).toISOString().slice(0, 10);
-  const [v, mayFail] = [plan.id, ["not-allowed-now", "stale-version"]];
-  await Promise.all([...marksOf(plan)].map(([no, marks]) => worker(HOUSES, "mark", { village: v, params: house(no), body: { marks } })));
-  await Promise.all(told.facts.map(({ no, ...facts }) => worker(HOUSES, "write", { village: v, params: house(no), body: { ...facts, media: [] } })));
-  for (const { no, what, daysAgo, note } of told.damages) await worker(HOUSES, "damage", { village: v, params: house(no), body: { what, on: day(daysAgo), note: sayIn(note) }, mayFail });
-  for (const { no, grade, daysAgo, inspector, note } of told.inspections) await secretary(HOUSES, "inspect", { village: v, params: house(no), body: { grade, inspector: sayIn(inspector), on: day(daysAgo), ...(note.zh ? { note: sayIn(note) } : {}) }, mayFail });
+  const [v, mayFail] = [plan.id, REPEATED];
+  await Promise.all(told.facts.map(({ no, ...facts }) => worker(HOUSES, "write", { village: v, params: at(plan, no), body: { ...facts, media: [] } })));
+  for (const { no, what, daysAgo, note } of told.damages) await worker(HOUSES, "damage", { village: v, params: at(plan, no), body: { what, on: day(daysAgo), note: sayIn(note) }, mayFail });
+  for (const { no, grade, daysAgo, inspector, note } of told.inspections) await secretary(HOUSES, "inspect", { village: v, params: at(plan, no), body: { grade, inspector: sayIn(inspector), on: day(daysAgo), ...(note.zh ? { note: sayIn(note) } : {}) }, mayFail });
   for (const { no, group, checked } of told.empty) {
     await worker(HOUSES, "begin", { village: v, body: { no, group }, mayFail: ["already-here"] });
-    if (checked) await worker(HOUSES, "foundEmpty", { village: v, params: house(no) });
+    if (checked) await worker(HOUSES, "foundEmpty", { village: v, params: at(plan, no) });
   }
   await makePlates(worker, secretary, plan, told);
 };

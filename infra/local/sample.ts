@@ -8,7 +8,7 @@ import { findBuddies, linkHouses } from "./sample-care.ts";
 import { fillTheBoard } from "./sample-board.ts";
 import { leaveGreetings } from "./sample-greetings.ts";
 import { hearOfToday } from "./sample-hear.ts";
-import { visitHouses } from "./sample-houses.ts";
+import { markHouses, visitHouses } from "./sample-houses.ts";
 import { writeLetters } from "./sample-letters.ts";
 import { publishNotices } from "./sample-notices.ts";
 import { reportAdvert, speakAsHere } from "./sample-spoken.ts";
@@ -19,7 +19,7 @@ import { givePosts, introduce, openTheCounty, openTheVillage, saveAreas, VILLAGE
 export interface Laid {
   /** Null when the county stood already and only the rest is left to do. */
   readonly milliseconds: number | null;
-  /** What the village can be opened without: neighbours who agree to look after each other, said while the first visitor looks around. */
+  /** What the village can be opened without, done while the first visitor looks around: the files of the houses, and neighbours who agree to look after each other. */
   readonly rest: () => Promise<void>;
 }
 
@@ -55,7 +55,7 @@ export const layOutSample = async (stack: LocalStack, phones: PhonesStore, origi
       await Promise.all([saveAreas(officer!), perVillage(people, async (secretary, gridWorker, plan) => {
         await givePosts(operator, secretary, plan);
         await introduce(secretary, plan, new Date(from));
-        await visitHouses(gridWorker, secretary, plan, new Date(from));
+        await markHouses(gridWorker, plan);
       })]);
       await settle();
       await publishNotices(writer!, people[0]!, clock, new Date(from));
@@ -71,6 +71,7 @@ export const layOutSample = async (stack: LocalStack, phones: PhonesStore, origi
   const rest = async (): Promise<void> => {
     const people = await api.signIn(...cadres);
     await perVillage(people, async (secretary, gridWorker, plan) => {
+      await visitHouses(gridWorker, secretary, plan, new Date(from));
       await findBuddies(gridWorker, plan);
       await linkHouses(secretary, plan);
     });

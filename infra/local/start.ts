@@ -1,6 +1,5 @@
-import { join, relative, resolve } from "node:path";
+import { relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { existsSync } from "node:fs";
 import { PROFILES, type ProfileName } from "../../shared/contract/profile.ts";
 import { ROOT } from "../build/features.ts";
 import { named, roleOf } from "./sample-people.ts";
@@ -72,8 +71,9 @@ const endOnSignal = (end: () => Promise<void>): void => {
 export const main = async (args: readonly string[]): Promise<void> => {
   try {
     const flags = readFlags(args);
-    if (!existsSync(join(ROOT, "shared", "scopes.ts"))) await import("../build/registry.ts");
     refuseIfHeld(flags.folder);
+    // In this process: a feature added since is known, and what it loads is loaded once.
+    await import("../build/registry.ts");
     // Loaded only now: a wrong flag or a second start is answered at once.
     const { begin } = await import("./running.ts");
     const running = await begin({ ...flags, say: (line) => process.stderr.write(`${line}\n`), whenStopped: endOnSignal });

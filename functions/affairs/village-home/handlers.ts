@@ -29,6 +29,6 @@ export const handler = implement("affairs/village-home", contract, words, {
     "platform/villages/loosened": hear(SettingChosen, keepLoosened),
     "platform/villages/opened": hear(VillageOpened, listVillage),
     "affairs/households/merged": hear(Merged, (given, event) => keepGroups(given, event.data.households)),
-    "affairs/households/changed": hear(Changed, (given, event) => keepGroups(given, [event.data.household])),
+    "affairs/households/changed": hear(Changed, async (given, { data }) => (data.what === "hazards" ? null : keepGroups(given, [data.household]))),
   },
 });

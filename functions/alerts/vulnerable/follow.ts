@@ -1,8 +1,8 @@
 import type * as z from "zod";
-import type { Changed, FoundEmpty, Merged } from "../../../shared/affairs/households/events.ts";
+import { STAYS, type Changed, type FoundEmpty, type Merged } from "../../../shared/affairs/households/events.ts";
 import type { Edited } from "../../../shared/alerts/contacts/events.ts";
 import { householdOf } from "../../affairs/households/reads.ts";
-import { remove, type Change, type Heard, type Stored } from "../../core/implement.ts";
+import { remove, type Change, type Heard, type Stored, type Write } from "../../core/implement.ts";
 import { barenessOf, reworked } from "./care.ts";
 import type { Hearing } from "./given.ts";
 import { nearOf } from "./near.ts";
@@ -26,17 +26,22 @@ export const followMerged = async (given: Hearing, { data }: Data<typeof Merged>
   return writes.length > 0 || next !== null ? given.change({ writes, ...(next === null ? {} : { next }) }) : null;
 };
 
-/** A household changed: why it is vulnerable, and whom its people are no longer there for. */
-export const followChanged = async (given: Hearing, { data }: Data<typeof Changed>): Promise<Change | null> => {
-  const { table, now } = given;
-  const house = await householdOf(table, data.household);
+const rowOf = (write: Write): string => ("value" in write ? (write.value as { household: string }).household : "id" in write ? write.id : "");
+/** Whom the people of a household help, once they are there or no longer are. */
+const helpedBy = async (given: Hearing, { data }: Data<typeof Changed>): Promise<Write[]> => {
+  const house = await householdOf(given.table, data.household);
   const people = [...new Set([...(house?.people.map((each) => each.person) ?? []), ...(data.person ? [data.person] : [])])].slice(0, 20);
-  const near = await nearOf(table, people, now);
-  const helped = await Promise.all(people.map(async (person) => barenessOf(given, (await buddiesOfPerson(table, person)).filter((each) => each.state === "accepted").map((each) => each.household), person, near.get(person)?.near === true)));
-  const own = await reworked(given, [data.household], data.what === "moved" || data.what === "died");
-  const named = new Set(own.map((write) => ("value" in write ? (write.value as { household: string }).household : "id" in write ? write.id : "")));
+  const near = await nearOf(given.table, people, given.now);
+  return (await Promise.all(people.map(async (person) => barenessOf(given, (await buddiesOfPerson(given.table, person)).filter((each) => each.state === "accepted").map((each) => each.household), person, near.get(person)?.near === true)))).flat();
+};
+
+/** A household changed: why it is vulnerable, and whom its people are no longer there for. */
+export const followChanged = async (given: Hearing, event: Data<typeof Changed>): Promise<Change | null> => {
+  const { household, what } = event.data;
+  const [own, helped] = await Promise.all([reworked(given, [household], what === "moved" || what === "died"), STAYS.includes(what) ? [] : helpedBy(given, event)]);
   // Each row once a change: the household's own row wins over what follows from its neighbours.
-  const writes = [...own, ...[...new Map(helped.flat().map((write) => ["value" in write ? (write.value as { household: string }).household : "id" in write ? write.id : "", write])).entries()].filter(([id]) => !named.has(id)).map(([, write]) => write)];
+  const named = new Set(own.map(rowOf));
+  const writes = [...own, ...new Map(helped.filter((write) => !named.has(rowOf(write))).map((write) => [rowOf(write), write])).values()];
   return writes.length > 0 ? given.change({ writes }) : null;
 };
 export const followEmpty = (given: Hearing, { data }: Data<typeof FoundEmpty>): Promise<Change | null> => some(given, [data.household], false);

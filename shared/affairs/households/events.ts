@@ -4,6 +4,8 @@ import { Id } from "../../contract/ids.ts";
 
 /** What about a household changed. */
 export const WHAT = ["sleeping", "name", "born", "head", "vulnerable", "joined", "moved", "died", "hazards", "house", "replaced", "split", "within", "merged", "ended"] as const;
+/** Of these, what leaves everybody living and sleeping where they did. */
+export const STAYS: readonly (typeof WHAT)[number][] = ["name", "born", "head", "vulnerable", "hazards", "house"];
 
 /**
  * One household's facts changed; `person` is whom it concerns, `instead` whose place that person took. Where people went from one household to

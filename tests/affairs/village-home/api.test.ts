@@ -100,8 +100,8 @@ describe("a stranger", () => {
     await home(empty);
     await home();
     // Names of posts, summary, profile, running warnings; the village itself was read a moment ago.
-    expect(await commandsOf(stack, () => home())).toEqual(["BatchGet", "Get", "Get", "Query", "Query"]);
-    expect(await commandsOf(stack, () => home(empty))).toEqual(["Get", "Get", "Query", "Query"]);
+    expect(await commandsOf(stack, () => home())).toEqual(["BatchGet", "BatchGet", "Query", "Query"]);
+    expect(await commandsOf(stack, () => home(empty))).toEqual(["BatchGet", "Query", "Query"]);
   });
   it("finds an unknown village nowhere", async () => {
     expect((await stack.visitor.call(HOME, "home", { village: "431228999999", open: true })).status).toBe(404);

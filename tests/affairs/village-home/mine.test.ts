@@ -110,7 +110,7 @@ describe("a red night", () => {
   });
   it("costs a number of reads that does not grow", async () => {
     const sent = await commandsOf(stack, () => mine(county.secretary));
-    expect(sent.length).toBeLessThanOrEqual(14);
+    expect(sent.length).toBeLessThanOrEqual(9);
     const own = await commandsOf(stack, () => mine());
     expect(own.length).toBeLessThanOrEqual(12);
   });
