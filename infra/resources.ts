@@ -27,6 +27,9 @@ export const TABLE = {
   ] satisfies readonly IndexSpec[],
 } as const;
 
+/** For every function's process: two memory arenas for its few threads. As many as glibc would take cost it a tenth of its memory (docs/measured.md). */
+export const PROCESS = { MALLOC_ARENA_MAX: "2" } as const;
+
 /** Seconds a function may work; queues hide a message six times as long. */
 export const TIMEOUT_SECONDS = 30;
 const HIDDEN_SECONDS = TIMEOUT_SECONDS * 6;

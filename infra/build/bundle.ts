@@ -57,7 +57,7 @@ export const bundle = async (contracts: Contracts, per: "feature" | "section", o
       bundle: true, platform: "node", target: "node24", format: "esm", mainFields: ["module", "main"], banner: { js: BANNER },
       minify: true, legalComments: "none", logLevel: "error",
       // A look at it alone makes Node build one; zod looks, to know whether it runs where functions cannot be made from text. Here they can.
-      define: { navigator: "undefined" }, plugins: [requiredHttp, sections(bySection)],
+      define: { navigator: "undefined" }, inject: [join(ROOT, "functions/core/zod-once.ts")], plugins: [requiredHttp, sections(bySection)],
     });
     await joinChunks(folder, metafile.outputs);
   }));

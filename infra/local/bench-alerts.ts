@@ -18,6 +18,7 @@ import { useSqs } from "../../functions/core/queues.ts";
 import { useRouting } from "../../functions/core/routes-of-events.ts";
 import { contract } from "../../shared/alerts/sending/contract.ts";
 import { facts as sample } from "../regions/sample.ts";
+import { PROCESS } from "../resources.ts";
 import { COUNTY, layCounty, layVillage, layWarning, openCarrier } from "./alert-load.ts";
 import type { Order, Setup, Word } from "./bench-worker.ts";
 import { startEngine } from "./engine.ts";
@@ -65,7 +66,7 @@ const setup: Setup = { endpoint: engine.endpoint, table, queues: queues.base.rep
 /** The worker is bundled as in the cloud and gets the memory a small function has. */
 const workerFile = join(folder, "worker.mjs");
 await build({ entryPoints: [fileURLToPath(new URL("bench-worker.ts", import.meta.url))], outfile: workerFile, bundle: true, platform: "node", format: "esm", target: "node24", minify: true, mainFields: ["module", "main"], banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' }, external: ["fauxqs"], logLevel: "error" });
-const child = fork(workerFile, [JSON.stringify(setup)], { stdio: ["ignore", "ignore", "inherit", "ipc"], execArgv: ["--max-old-space-size=64", "--max-semi-space-size=2"] });
+const child = fork(workerFile, [JSON.stringify(setup)], { stdio: ["ignore", "ignore", "inherit", "ipc"], execArgv: ["--max-old-space-size=64", "--max-semi-space-size=2"], env: { ...process.env, ...PROCESS } });
 let ended = false;
 child.once("exit", (code) => { if (!ended) { process.stderr.write(`the worker stopped (exit ${code})\n`); process.exit(1); } });
 const heard = (said: Word["said"]): Promise<Word> => new Promise((resolve) => {

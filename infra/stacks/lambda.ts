@@ -4,6 +4,7 @@ import { Architecture, Code, Function as Lambda, Runtime, RuntimeFamily } from "
 import { LogGroup, type RetentionDays } from "aws-cdk-lib/aws-logs";
 import type { CodeOf } from "../build/bundle.ts";
 import type { RegionFile } from "../regions/schema.ts";
+import { PROCESS } from "../resources.ts";
 import { named, queueBase, tableName } from "./names.ts";
 import type { Storage } from "./storage.ts";
 
@@ -23,6 +24,7 @@ export const logGroup = (stack: Stack, file: RegionFile, name: string): LogGroup
   new LogGroup(stack, `Log-${name}`, { logGroupName: `/wecountry/${file.facts.name}/${name}`, retention: file.logRetentionDays as RetentionDays, removalPolicy: RemovalPolicy.DESTROY });
 
 const environmentOf = (stack: Stack, file: RegionFile, storage: Storage, { origin, sends, media }: LambdaOptions): Record<string, string> => ({
+  ...PROCESS,
   WECOUNTRY_TABLE: tableName(file),
   WECOUNTRY_QUEUES: queueBase(stack, file),
   WECOUNTRY_REGION: JSON.stringify(file.facts),

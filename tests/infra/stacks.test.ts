@@ -77,6 +77,12 @@ describe.each(KINDS)("%s", (name, file) => {
     expect(said.filter((each) => each.includes("npm run redrive"))).toHaveLength(queues(madeUp).length);
   });
 
+  test("no function takes more memory arenas than its few threads need", () => {
+    const ours = resourcesOf(all, "AWS::Lambda::Function").filter((each) => text(each).includes("WECOUNTRY_TABLE"));
+    expect(ours.length).toBeGreaterThan(2);
+    for (const each of ours) expect(each.Properties!["Environment"]).toMatchObject({ Variables: { MALLOC_ARENA_MAX: "2" } });
+  });
+
   test("the page comes from one origin: the API opens to the CDN's header, and cached answers carry no cookies", () => {
     const [cdn] = resourcesOf(all, "AWS::CloudFront::Distribution");
     expect(text(cdn)).toContain("x-origin-secret");
