@@ -40,7 +40,7 @@ const newCodes = async (phones: PhonesStore, numbers: readonly string[], before:
     await new Promise((resolve) => { setTimeout(resolve, 50); });
   }
 };
-interface Jar { cookies: Map<string, string>; device: string; ip: string }
+interface Jar { cookies: Map<string, string>; device: string; ip: string; renewing?: Promise<unknown> | undefined }
 
 /**
  * The API as the sample's people use it: the features' own handlers, by the same events as over HTTP, with cookies, idempotency keys and
@@ -74,8 +74,8 @@ export const sampleApi = (features: ReadonlyMap<string, FeatureHandler>, origin:
     const ended = { ...call, mayFail: [...(call.mayFail ?? []), "session-ended"] };
     const { answer } = await send(jar, feature, route, jar.cookies.has("session") ? ended : call, key);
     if (answer["type"] !== "session-ended") return answer;
-    // A session is short; the story takes an evening.
-    await send(jar, "platform/sign-in", "refresh", {}, clock().id());
+    // A session is short; the story takes an evening. Calls that find it ended together renew it once: a token given twice signs the phone out.
+    await (jar.renewing ??= send(jar, "platform/sign-in", "refresh", {}, clock().id()).finally(() => { jar.renewing = undefined; }));
     return (await send(jar, feature, route, call, key)).answer;
   };
 
