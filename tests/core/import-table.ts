@@ -77,5 +77,5 @@ export const forbidden = (file: string, { from, typeOnly }: Import, reads: Reads
 
 /** Files of shared without zod, which a page may take as they are. */
 export const PLAIN: ReadonlySet<string> = new Set([
-  "shared/contract/sms-parts.ts", "shared/contract/language.ts", "shared/contract/media-limits.ts", "shared/alerts/warnings/hazards.ts", "shared/alerts/warnings/templates.ts", "shared/alerts/warnings/accounting.ts", "shared/alerts/roll-call/states.ts",
+  "shared/contract/sms-parts.ts", "shared/contract/language.ts", "shared/contract/fill.ts", "shared/contract/media-limits.ts", "shared/alerts/warnings/hazards.ts", "shared/alerts/warnings/templates.ts", "shared/alerts/warnings/accounting.ts", "shared/alerts/roll-call/states.ts",
 ]);

@@ -2,23 +2,17 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 import { beforeAll, describe, expect, it } from "vitest";
-import { featureNames, ROOT } from "../../infra/build/features.ts";
-import { frameWords, featureWords } from "../../infra/build/web-words.ts";
+import { ROOT } from "../../infra/build/features.ts";
 import { PEOPLE, roleOf } from "../../infra/local/sample-people.ts";
 import type { WordsFile } from "../../shared/contract/language.ts";
 import { PROFILES, titlesOfWho, wordsIn } from "../../shared/contract/profile.ts";
 import { siteFiles } from "./ask-engines.ts";
 import { unplain } from "./plain-words.ts";
+import { WORD_FILES } from "./word-files.ts";
 
-const json = (path: string): WordsFile => JSON.parse(readFileSync(join(ROOT, path), "utf8")) as WordsFile;
-/** Every file of sentences there is: pages, messages, prints, refusals, the warning's own texts, the embedded phones. */
-const FILES: Readonly<Record<string, WordsFile>> = {
-  frame: frameWords(), problems: json("shared/contract/problems.json"), templates: json("shared/alerts/warnings/templates.json"), phones: json("infra/local/phones/words.json"),
-  ...Object.fromEntries(featureNames().map((name) => [name, featureWords(name)])),
-};
 const LANGUAGES = ["zh", "en"] as const;
 const HOLE = /\{(office|township|county|term)\./i;
-const said = (profile: "cn-village" | "plain-village") => Object.entries(FILES).flatMap(([file, words]) => LANGUAGES.flatMap((language) =>
+const said = (profile: "cn-village" | "plain-village") => Object.entries(WORD_FILES).flatMap(([file, words]) => LANGUAGES.flatMap((language) =>
   Object.entries(wordsIn(profile, words)[language]).map(([key, text]) => ({ at: `${file} ${language} ${key}`, text }))));
 
 describe("the words of a kind of village", () => {
@@ -27,7 +21,7 @@ describe("the words of a kind of village", () => {
   });
   it("leave no title unfilled, and lose no sentence but titles of posts that are not there", () => {
     for (const profile of ["cn-village", "plain-village"] as const) expect(said(profile).filter(({ text }) => HOLE.test(text))).toEqual([]);
-    const lost = Object.entries(FILES).flatMap(([file, words]) => LANGUAGES.flatMap((language) => {
+    const lost = Object.entries(WORD_FILES).flatMap(([file, words]) => LANGUAGES.flatMap((language) => {
       const kept = wordsIn("plain-village", words)[language];
       return Object.keys(words[language]).filter((key) => !key.includes("@") && !(key in kept) && !/^(by\.)?office[.:]/.test(key)).map((key) => `${file} ${language} ${key}`);
     }));

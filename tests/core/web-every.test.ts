@@ -64,7 +64,7 @@ const step = (page: Page, wanted: Step): Promise<Seen> => page.evaluate(async ({
     before = text;
   }
   const wide = Math.max(0, document.documentElement.scrollWidth - innerWidth);
-  const raw = document.body.innerText.match(/\{\w+\}|\b\d{4}-\d\d-\d\d\b|\bundefined\b|\[object /g) ?? [];
+  const raw = document.body.innerText.match(/\{\w+(?::[^{}]*)?\}|\b\d{4}-\d\d-\d\d\b|\bundefined\b|\[object /g) ?? [];
   // What stands beside a line's words must leave them room for a few signs a row.
   const squeezed = [...document.querySelectorAll<HTMLElement>(".line > .grow")].filter((each) => { const { width } = each.getBoundingClientRect(); return width > 0 && width < 4 * parseFloat(getComputedStyle(each).fontSize); });
   const violations = judge ? (await phone.axe.run(document, { runOnly: { type: "tag", values: tags }, resultTypes: ["violations"] })).violations : [];

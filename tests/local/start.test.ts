@@ -77,12 +77,13 @@ describe("npm start", () => {
   });
 
   it("gives the phones page and its parts, each with a strict policy", async () => {
-    for (const path of ["/phones", "/phones/page.ts", "/phones/phones.css"]) {
+    for (const path of ["/phones", "/phones/page.ts", "/phones/fill.ts", "/phones/phones.css"]) {
       const answer = await fetch(`${origin()}${path}`);
       expect([path, answer.status]).toEqual([path, 200]);
       expect(answer.headers.get("content-security-policy")).not.toMatch(/unsafe/);
     }
     expect(await (await fetch(`${origin()}/phones/board.ts`)).text()).not.toContain("import type");
+    expect(await (await fetch(`${origin()}/phones/words.ts`)).text()).toContain('from "./fill.ts"');
     expect((await fetch(`${origin()}/phones/../server.ts`)).status).not.toBe(500);
     expect((await fetch(`${origin()}/phones/%2e%2e%2fserver.ts`)).status).toBe(404);
   });

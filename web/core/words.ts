@@ -1,3 +1,4 @@
+import { fill } from "../../shared/contract/fill.ts";
 import type { Language, Words } from "../../shared/contract/language.ts";
 import { boot } from "./boot.ts";
 import { prefs } from "./prefs.ts";
@@ -26,7 +27,7 @@ export const t = (key: string, values: Readonly<Record<string, string | number>>
   const inIt = (spoken: string): string | undefined => pages.get(`${spoken}:${current}`)?.[key] ?? frames[spoken]?.[key];
   const base = inIt(boot.first);
   const sentence = inIt(tongue) ?? (base ? base + UNTOLD : key);
-  return sentence.replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole));
+  return fill(sentence, values);
 };
 /** Whether a sentence exists, for optional lines. */
 export const has = (key: string): boolean => t(key) !== key;

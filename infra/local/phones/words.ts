@@ -1,3 +1,5 @@
+import { fill } from "../../../shared/contract/fill.ts";
+
 export type Language = "zh" | "en";
 type Words = Readonly<Record<string, string>>;
 
@@ -20,6 +22,6 @@ export const otherLanguage = (): void => {
 };
 /** A sentence of this page. @example t("house", { no: "7" }) */
 export const t = (key: string, holes: Readonly<Record<string, string | number>> = {}): string =>
-  (all?.[current][key] ?? key).replace(/\{(\w+)\}/g, (hole, name: string) => String(holes[name] ?? hole));
+  fill(all?.[current][key] ?? key, holes);
 /** A text that came in both languages. */
 export const pick = (text: Readonly<Record<string, string>>): string => text[current] ?? text["zh"] ?? "";

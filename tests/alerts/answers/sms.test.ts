@@ -57,7 +57,7 @@ describe("a household's own phone", () => {
     const english = number();
     const theirs = await layHouse(stack, village, "14", [{ name: "Wang Anna", phone: english, language: "en" }]);
     await warn(stack, village, alert, [theirs]);
-    expect(await text(stack, english, "2 1")).toEqual(["Noted: Wang Anna, no. 14, all 1 have left. For help call 0737-1234567"]);
+    expect(await text(stack, english, "2 1")).toEqual(["Noted: Wang Anna, no. 14, all left (1). For help call 0737-1234567"]);
   });
   it("of two warnings the red one is meant, of two red ones the later", async () => {
     await warn(stack, village, warning({ colour: "yellow", issuedAt: "2026-06-10T12:09:00.000Z" }), [house]);

@@ -8,16 +8,22 @@ const OURS = { core: { zh: { "tab.home": "首页", n: "{n}件，共{of}件" }, e
 
 describe("a file of sentences", () => {
   it("keeps every hole and invents none; pages and keys nobody knows are named", () => {
-    expect(holesOf("{n} of {of}")).toEqual(["n", "of"]);
+    expect(holesOf("{n} of {of} {of:day|days}")).toEqual(["n", "of"]);
     expect(problemsIn({ core: { "tab.home": "Tsev", n: "{of} {n}" } }, OURS)).toEqual([]);
     expect(problemsIn({ core: { n: "{n}", nothing: "x" }, elsewhere: { a: "b" } }, OURS)).toEqual([
       { page: "core", key: "n", why: "holes", holes: ["of"] }, { page: "core", key: "nothing", why: "unknown-key", holes: [] }, { page: "elsewhere", key: "", why: "unknown-page", holes: [] },
     ]);
     expect(problemsIn({ core: { constructor: "x" }, constructor: { a: "b" } }, OURS).map(({ why }) => why)).toEqual(["unknown-key", "unknown-page"]);
   });
+  it("may let the number choose its word, in two words that are both there", () => {
+    expect(problemsIn({ core: { n: "{n} {n:thing|things} of {of}" } }, OURS)).toEqual([]);
+    for (const broken of ["{n:one}", "{n:|}", "{n:one|}", "{n:one|two|three}", "{n：one|two}", "{n:one|two"]) expect(problemsIn({ core: { n: `{n} ${broken} {of}` } }, OURS)).toMatchObject([{ key: "n", why: "holes", holes: [expect.stringContaining("n")] }]);
+    expect(problemsIn({ core: { n: "{n} of {of} {houses:house|houses}" } }, OURS)).toMatchObject([{ why: "holes", holes: ["houses"] }]);
+  });
   it("may leave out what a warning's sentence may lack, but not invent", () => {
     expect(problemsIn({ "alerts/templates": { "screen.flood.leave": "Mus!" } }, OURS)).toEqual([]);
     expect(problemsIn({ "alerts/templates": { "screen.flood.leave": "Mus {where}" } }, OURS)).toMatchObject([{ why: "holes", holes: ["where"] }]);
+    expect(problemsIn({ "alerts/templates": { "screen.flood.leave": "Mus {place:a|b}" } }, OURS)).toMatchObject([{ why: "holes", holes: ["{place:a|b}"] }]);
     expect(warnsIn({ "screen.flood.leave": "x", "sms.leave": "y", "screen.all-clear": "z" })).toEqual(["flood.leave"]);
   });
 });
