@@ -12,7 +12,7 @@ export interface Served {
   /** The same pages once more, with other answers beside the file's own. */
   with(more: Answers): Promise<Still>;
   /** The same, with one route that keeps what was sent to it. */
-  catching(route: string, answer: unknown): Promise<{ readonly sent: unknown[]; readonly listening: Still }>;
+  catching(route: string, answer: unknown, others?: Answers): Promise<{ readonly sent: unknown[]; readonly listening: Still }>;
 }
 
 /** Servers an earlier file gave back: the same address again, so that a phone has its scripts already. */
@@ -37,9 +37,9 @@ export const servedPages = (answers: Answers, site: SiteName = "cn-village"): Se
     get url() { return open[0]!.url; },
     get asked() { return open[0]!.asked; },
     with: more,
-    catching: async (route, answer) => {
+    catching: async (route, answer, others = {}) => {
       const sent: unknown[] = [];
-      return { sent, listening: await more({ [route]: (body: string) => { sent.push(body === "" ? null : JSON.parse(body)); return { body: answer }; } }) };
+      return { sent, listening: await more({ ...others, [route]: (body: string) => { sent.push(body === "" ? null : JSON.parse(body)); return { body: answer }; } }) };
     },
   };
 };

@@ -3,14 +3,16 @@ import { wholeRoll } from "../roll-call/reads.ts";
 
 export interface OpenHousehold { readonly village: string; readonly household: string; readonly label: string; readonly help: boolean; readonly accountable: boolean }
 
+const byNumber = (a: { readonly no: string }, b: { readonly no: string }): number => a.no.localeCompare(b.no, "en", { numeric: true });
+
 /**
  * Households of a warning that are still open, by a consistent read of every village's roll: the one judge of whether it may end.
- * `help` are calls for help not yet safe, open or not.
+ * In the order of the houses, as one walks. `help` are calls for help not yet safe, open or not.
  */
 export const openHouseholds = async (villages: readonly string[], inVillage: (id: string) => Table, warning: string): Promise<OpenHousehold[]> => {
   const open: OpenHousehold[] = [];
   for (const village of villages) {
-    for (const roll of await wholeRoll(inVillage(village), warning)) {
+    for (const roll of (await wholeRoll(inVillage(village), warning)).sort(byNumber)) {
       const help = roll.state === "needs-help" || roll.state === "helper-coming";
       if (roll.open || help) open.push({ village, household: roll.household, label: `${roll.no} ${roll.head}`.trim(), help, accountable: roll.open });
     }

@@ -50,9 +50,10 @@ export const handler = implement("circle/events", contract, words, {
       const branch = await table.get(Branch, "");
       return { members: await branchNames(table, branch?.members ?? []), version: branch?.version ?? 0 };
     },
-    setBranch: async ({ table, body, facts, fail, change }) => {
+    setBranch: async ({ table, body, facts, ifMatch, fail, change }) => {
       if (!hasBranch(facts)) return fail("no-branch");
       const before = await table.get(Branch, "");
+      if (ifMatch !== null && ifMatch !== (before?.version ?? 0)) return fail("stale-version", { yourVersion: ifMatch, version: before?.version ?? 0 });
       const members = await branchNames(table, [...new Set(body.members)]);
       return change({ writes: [put(Branch, { members: members.map(({ id }) => id) }, before ? { version: before.version } : "new")], emits: { name: "branch-changed", data: { members: members.length } }, answer: { members, version: (before?.version ?? 0) + 1 } });
     },

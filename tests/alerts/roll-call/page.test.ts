@@ -121,6 +121,16 @@ describe("the board of a county", () => {
     await owes(seen);
     await seen.close();
   });
+  test("says of a place not yet in real use that it is a test, of a drill that it is a drill, of the real thing neither", async () => {
+    for (const [status, mark] of [["Test", "测试"], ["Exercise", "演练"], ["Actual", ""]]) {
+      const route = `GET /v1/alerts/warnings/areas/${COUNTY}/${WARNING}`;
+      const listening = await server.with({ [route]: { id: WARNING, state: "issued", status, paused: false, texts: { zh: { headline: "红色预警：山洪" }, en: { headline: "Red warning: flash flood" } } } });
+      const seen = await openPage(`${listening.url}/a/${COUNTY}/alerts/roll-call/${WARNING}`, { session: DUTY });
+      await sees(seen.page, "红色预警：山洪");
+      expect((await seen.page.locator("h1 .badge").allInnerTexts()).join()).toBe(mark);
+      await seen.close();
+    }
+  });
   test("refreshes by itself and announces only the calls for help", async () => {
     const seen = await openCounty({ width: 1180, height: 800 });
     await sees(seen.page, "求救没人接");

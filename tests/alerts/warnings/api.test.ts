@@ -88,6 +88,7 @@ describe("an issued warning", () => {
     expect(end.body).toMatchObject({ status: 409, type: "households-open" });
     expect(end.body.detail.open).toBe(4);
     expect(end.body.detail.names).toContain("4 周大爷");
+    expect(end.body.detail.households.map(({ label }: { label: string }) => Number.parseInt(label, 10)), "in the order of the houses, as one walks").toEqual([1, 2, 3, 4]);
     expect(end.body.title).toContain("4 households are not accounted for");
   });
   it("ends incomplete with a reason for each open house, and complete once each is accounted for", async () => {

@@ -111,6 +111,9 @@ describe("the branch", () => {
     expect((await aunt.as.call(E, "one", { village: a, params: { id: body.id } })).status).toBe(404);
     expect((await aunt.as.call(E, "setBranch", { village: a, body: { members: [aunt.id] } })).status).toBe(403);
     expect((await branch.as.call(E, "setBranch", { village: a, body: { members: [aunt.id, stranger.id] } })).body.members).toEqual([{ id: aunt.id, name: "王婶" }]);
+    const put = (ifMatch: number) => branch.as.call(E, "setBranch", { village: a, body: { members: [aunt.id] }, ifMatch });
+    expect((await put(0)).body.type, "somebody else wrote the list meanwhile").toBe("stale-version");
+    expect((await put((await branch.as.call(E, "branch", { village: a })).body.version)).status).toBe(200);
     expect((await act(aunt.as, "sign-up", body.id, {})).status).toBe(200);
     expect(await list(aunt.as)).toContain("主题党日");
     expect(await list(caller.as)).not.toContain("主题党日");

@@ -44,3 +44,28 @@ describe("dumplings for the village", () => {
     await seen.close();
   });
 });
+
+describe("the branch's people", () => {
+  const keeper = { ...session, whos: { [VILLAGE]: ["villager", "office:secretary"] } };
+  const members = [{ id: "01JBRN00000000000000000001", name: "王婶" }];
+  const ROLL = { items: [{ person: "01JBRN00000000000000000002", name: "李委员", group: "1", state: "verified" }], next: null };
+  test("are added by name and taken off by the secretary; a villager is shown no way there", async () => {
+    const { sent, listening } = await server.catching(`PUT ${own(F, "/branch")}`, { members, version: 4 }, { [`GET ${own(F, "/branch")}`]: { members, version: 3 }, [`GET ${own("circle/members")}`]: ROLL });
+    const seen = await openPage(`${listening.url}${pageAt(F)}`, { session: keeper });
+    await seen.page.getByRole("link", { name: "支部的人" }).click();
+    await seen.page.getByLabel("姓名").fill("李");
+    await seen.page.getByText("李委员").click();
+    await sound(seen);
+    await seen.page.getByRole("button", { name: "加上", exact: true }).click();
+    await expect.poll(() => sent).toEqual([{ members: [members[0]!.id, "01JBRN00000000000000000002"] }]);
+    await seen.page.getByRole("button", { name: "去掉王婶" }).click();
+    await seen.page.getByRole("button", { name: "去掉王婶" }).click();
+    await expect.poll(() => sent).toHaveLength(2);
+    expect(sent[1]).toEqual({ members: [] });
+    await seen.close();
+    const villager = await openPage(`${listening.url}${pageAt(F)}`, { session });
+    await sees(villager.page, NIGHT.title);
+    expect(await villager.page.getByText("支部的人").count()).toBe(0);
+    await villager.close();
+  });
+});

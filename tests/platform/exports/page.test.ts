@@ -83,6 +83,18 @@ describe("the village's data", () => {
     await sound(seen);
     await seen.close();
   });
+  test("is asked for at the desk, by name and with the reason, for somebody who cannot ask alone", async () => {
+    const { sent, listening } = await server.catching(`POST ${own(EXPORTS, "/erasures")}`, {}, { [`GET ${own("circle/members")}`]: { items: [{ person: ID(9), name: "吴奶奶", group: "2", state: "verified" }], next: null } });
+    const seen = await openPage(`${listening.url}${pageAt(EXPORTS, "erase")}`, { session: SECRETARY });
+    await seen.page.getByLabel("姓名").fill("吴");
+    await seen.page.getByText("吴奶奶").click();
+    await seen.page.getByText("过世了，家里人说的").click();
+    await seen.page.getByRole("button", { name: "7天后删掉" }).click();
+    await sound(seen);
+    await seen.page.getByRole("button", { name: "7天后删掉" }).click();
+    await expect.poll(() => sent).toEqual([{ person: ID(9), why: "next-of-kin" }]);
+    await seen.close();
+  });
   test("has a desk for those who cannot ask alone", async () => {
     await soundInBoth(`${server.url}${pageAt(EXPORTS, "erase")}`, { zh: "周大爷", en: "next of kin" }, { session: SECRETARY });
   });

@@ -33,6 +33,9 @@ describe("farm questions", () => {
     await seen.page.getByRole("button", { name: "答上去" }).click();
     await sees(seen.page, "我来答");
     expect(server.asked).toContain(`POST ${own(Q, `/${id}/answer`)}`);
+    expect(await seen.page.getByRole("link", { name: "举报" }).filter({ visible: true }).count()).toBe(3);
+    await seen.page.emulateMedia({ media: "print" });
+    expect(await seen.page.getByRole("link", { name: "举报" }).filter({ visible: true }).count(), "a link on paper leads nowhere").toBe(0);
     await seen.close();
   });
   test("of two letters are sent all the same, and kindly asked for more", async () => {
@@ -43,5 +46,39 @@ describe("farm questions", () => {
     await sees(seen.page, "补一张照片，或者多说两句");
     await sound(seen);
     await seen.close();
+  });
+});
+
+describe("the village's technicians", () => {
+  const ROUND = { id, day: "2026-12-03", hamlet: "河边寨", note: "带上剪子", name: "周果林" };
+  const WHO = { person: "01JFARM00000000000000000P1", name: "周果林", crops: "脐橙" };
+  const ROLL = { items: [{ person: "01JFARM00000000000000000P2", name: "孙丽萍", group: "3", state: "verified" }], next: null };
+  const answers = { [`GET ${open(Q, "/technicians")}`]: { items: [WHO], next: null }, [`GET ${open(Q, "/rounds")}`]: { items: [ROUND], next: null }, [`GET ${own("circle/members")}`]: ROLL };
+  test("are named and released by the secretary, who calls a day off", async () => {
+    const { sent, listening } = await server.catching(`POST ${own(Q, "/technicians")}`, { ...WHO, crops: "水稻" }, { ...answers, [`DELETE ${own(Q, `/technicians/${WHO.person}`)}`]: { done: true }, [`DELETE ${own(Q, `/rounds/${ROUND.day}/${id}`)}`]: { done: true } });
+    const seen = await openPage(`${listening.url}${pageAt(Q, "people")}`, { session: { ...SESSION, whos: { [VILLAGE]: ["villager", "office:secretary"] } } });
+    await seen.page.getByLabel("姓名").fill("孙");
+    await seen.page.getByText("孙丽萍").click();
+    await seen.page.getByLabel(/懂什么/).fill("水稻");
+    await sound(seen);
+    await seen.page.getByRole("button", { name: "请他做农技员" }).click();
+    await expect.poll(() => sent).toEqual([{ person: "01JFARM00000000000000000P2", crops: "水稻" }]);
+    for (const press of ["请周果林卸任", "取消这一天"]) {
+      await seen.page.getByRole("button", { name: press }).click();
+      await seen.page.getByRole("button", { name: press }).click();
+    }
+    await expect.poll(() => listening.asked.filter((each) => each.startsWith("DELETE"))).toHaveLength(2);
+    await seen.close();
+  });
+  test("plan their own days; who is neither technician nor office is shown no form that would be refused", async () => {
+    const listening = await server.with(answers);
+    const villager = await openPage(`${listening.url}${pageAt(Q, "people")}`, { session: SESSION });
+    await sees(villager.page, "河边寨");
+    expect(await villager.page.getByRole("button", { name: /排上|请他做农技员|取消这一天|卸任/ }).count()).toBe(0);
+    await villager.close();
+    const technician = await openPage(`${listening.url}${pageAt(Q, "people")}`, { session: { ...SESSION, person: WHO.person, name: WHO.name } });
+    await sees(technician.page, "排一天下乡");
+    expect(await technician.page.getByRole("button", { name: "取消这一天" }).count()).toBe(1);
+    await technician.close();
   });
 });

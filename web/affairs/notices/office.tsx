@@ -22,16 +22,16 @@ export const audienceWords = ({ audience }: Pick<Office, "audience">): string =>
 
 /** For whom, until when, and the SMS line with what it costs on each phone. */
 export const Particulars = ({ notice }: { notice: Office }) => (
-  <>
+  <div class="unprinted">
     <p class="meta">{[t(`state.${notice.state}`), audienceWords(notice), ...notice.channels.map((each) => t(`channel.${each}`))].join(" · ")}</p>
     <Card title={t("line.preview")} {...(notice.sms.parts > 1 ? { tone: "careful" as const } : {})}>
       <p>{notice.sms.text}</p>
       <small>{notice.sms.parts > 1 ? t("line.parts", { parts: notice.sms.parts, extra: money(notice.sms.extra) }) : t("line.count", { parts: 1, left: notice.sms.left })} · {t("line.cost", { cost: money(notice.sms.perPhone) })}</small>
     </Card>
     {notice.channels.includes("sms") ? <SmsCard notice={notice} /> : null}
-  </>
+  </div>
 );
-export const History = ({ notice }: { notice: Office }) => <p class="meta">{notice.history.map(({ to, at: time }) => t("history.line", { what: t(`state.${to}`), at: when(time) })).join("；")}</p>;
+export const History = ({ notice }: { notice: Office }) => <p class="meta unprinted">{notice.history.map(({ to, at: time }) => t("history.line", { what: t(`state.${to}`), at: when(time) })).join("；")}</p>;
 
 /** A notice that is not out yet: read it as the village will, then publish, send back or change it. */
 export const Draft = ({ notice, reload }: { notice: Office; reload: () => void }) => {

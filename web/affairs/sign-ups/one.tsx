@@ -8,6 +8,7 @@ import { Button, LinkButton } from "../../core/parts/button.tsx";
 import { Section } from "../../core/parts/card.tsx";
 import { Confirm } from "../../core/parts/confirm.tsx";
 import { CopyButton } from "../../core/parts/copy.tsx";
+import { reportOf } from "../../core/parts/report-link.tsx";
 import { Empty, State, useLoad } from "../../core/parts/state.tsx";
 import { when } from "../../core/parts/time.ts";
 import { printPage } from "../../core/print-page.ts";
@@ -60,7 +61,7 @@ export const One = ({ id }: { id: string }) => {
         <Talk thing={id} />
         <PaperTwin of={FEATURE} thing={id} />
         <div class="row"><CopyButton text={() => asText(list)} label={t("copy")} /><Button icon="print" onPress={printPage}>{t("print")}</Button></div>
-        <div class="row"><LinkButton href={at(FEATURE)}>{t("all")}</LinkButton><LinkButton href={`${at("circle/moderation/new")}?about=${encodeURIComponent(at(FEATURE, id))}`}>{t("report.wrong")}</LinkButton></div>
+        <div class="row"><LinkButton href={at(FEATURE)}>{t("all")}</LinkButton><LinkButton href={reportOf(at(FEATURE, id))}>{t("report.wrong")}</LinkButton></div>
       </>
     )}</State>
   );

@@ -6,6 +6,7 @@ import { MediaStrip } from "../../core/media/media-strip.tsx";
 import { Button, LinkButton } from "../../core/parts/button.tsx";
 import { Badge, Section } from "../../core/parts/card.tsx";
 import { ReadAloud } from "../../core/parts/read-aloud.tsx";
+import { ReportLink } from "../../core/parts/report-link.tsx";
 import { ProblemLine, State, useLoad } from "../../core/parts/state.tsx";
 import { dateDay, when } from "../../core/parts/time.ts";
 import { printPage } from "../../core/print-page.ts";
@@ -32,7 +33,7 @@ const Whole = ({ snap, reload }: { snap: Snap; reload: () => void }) => {
         {reason && state !== "passed" ? <p class="hush">{t("because", { reason })}</p> : null}
         {joinedTo ? <LinkButton href={at(FEATURE, joinedTo)}>{t("joined.see")}</LinkButton> : null}
         <p><small>{t("followers", { n: snap.followers })}</small></p>
-        <div class="row"><ReadAloud text={`${whatOf(snap)} ${whereOf(snap)}`} label={t("listen")} /><Button icon="print" onPress={printPage}>{t("print")}</Button><a class="call" href={`${at("circle/moderation/new")}?about=${encodeURIComponent(at(FEATURE, snap.id))}`}>{t("report")}</a></div>
+        <div class="row"><ReadAloud text={`${whatOf(snap)} ${whereOf(snap)}`} label={t("listen")} /><Button icon="print" onPress={printPage}>{t("print")}</Button><ReportLink path={at(FEATURE, snap.id)} label={t("report")} /></div>
       </article>
       {fixed ? <Section title={t("after")}><div class="card good">{fixed.words ? <p>{fixed.words}</p> : null}<MediaStrip media={fixed.media} audience="public" /><small>{when(fixed.at)}</small></div></Section> : null}
       {problem ? <ProblemLine problem={problem} /> : null}

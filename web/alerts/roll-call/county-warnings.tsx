@@ -4,11 +4,12 @@ import { Line, Section } from "../../core/parts/card.tsx";
 import { Empty, State, useLoad } from "../../core/parts/state.tsx";
 import { when } from "../../core/parts/time.ts";
 import { at } from "../../core/router.ts";
+import { statusBadge } from "../../core/warning/status-mark.ts";
 import { pick, t } from "../../core/words.ts";
 
 const Lines = ({ warnings }: { warnings: readonly WarningView[] }) => (
   <div class="sheet">{warnings.map((each) => (
-    <Line key={each.id} href={at("alerts/roll-call", each.id)} icon="warning" note={when(each.issuedAt ?? "")} {...(each.status === "Actual" ? {} : { badge: t("running.drill") })}>{pick({ zh: each.texts.zh.headline, en: each.texts.en.headline })}</Line>
+    <Line key={each.id} href={at("alerts/roll-call", each.id)} icon="warning" note={when(each.issuedAt ?? "")} {...statusBadge(each.status)}>{pick({ zh: each.texts.zh.headline, en: each.texts.en.headline })}</Line>
   ))}</div>
 );
 

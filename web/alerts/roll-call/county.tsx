@@ -6,6 +6,7 @@ import { Table, Tiles } from "../../core/parts/board.tsx";
 import { Badge } from "../../core/parts/card.tsx";
 import { Loading, ProblemLine, useLoad } from "../../core/parts/state.tsx";
 import { at } from "../../core/router.ts";
+import { statusMark } from "../../core/warning/status-mark.ts";
 import { pick, t } from "../../core/words.ts";
 import { AsOf } from "./as-of.tsx";
 import { CountyActs } from "./county-acts.tsx";
@@ -47,10 +48,11 @@ export const CountyBoard = ({ warning: id }: { warning: string }) => {
   const warning = useLoad(() => call("alerts/warnings", "one", { params: { id } }), [id]);
   const board = live.data;
   const headline = warning.data ? pick({ zh: warning.data.texts.zh.headline, en: warning.data.texts.en.headline }) : "";
+  const mark = warning.data ? statusMark(warning.data.status) : undefined;
   const nobody = board?.items.filter(({ onDuty }) => onDuty.length === 0).length ?? 0;
   return (
     <>
-      <h1>{headline || t("county.title")} {warning.data && warning.data.status !== "Actual" ? <Badge tone="careful">{t("running.drill")}</Badge> : null}{warning.data?.paused ? <Badge tone="careful">{t("paused")}</Badge> : null}</h1>
+      <h1>{headline || t("county.title")} {mark ? <Badge tone="careful">{mark}</Badge> : null}{warning.data?.paused ? <Badge tone="careful">{t("paused")}</Badge> : null}</h1>
       {live.problem && !board ? <ProblemLine problem={live.problem} onRetry={live.reload} /> : null}
       {!board ? live.problem ? null : <Loading /> : <>
         <p class="unseen" aria-live="polite">{t("help.count", { n: board.totals.helpUntaken })}</p>

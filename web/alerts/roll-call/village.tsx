@@ -8,6 +8,7 @@ import { Picker } from "../../core/parts/picker.tsx";
 import { Empty, Loading, ProblemLine, useLoad } from "../../core/parts/state.tsx";
 import { useTaken } from "../../core/offline/use-kept.ts";
 import { at } from "../../core/router.ts";
+import { statusMark } from "../../core/warning/status-mark.ts";
 import { pick, t } from "../../core/words.ts";
 import { keptFor, tick, tickSays, useTicks } from "./acts.ts";
 import type { Is } from "./acts.ts";
@@ -54,7 +55,7 @@ export const VillageBoard = ({ warning }: { warning: string }) => {
   return (
     <>
       <h1>{t("title")}</h1>
-      {which.data ? <p><b>{pick({ zh: which.data.texts.zh.headline, en: which.data.texts.en.headline })}</b> {which.data.status === "Actual" ? null : <Badge tone="careful">{t("running.drill")}</Badge>}</p> : null}
+      {which.data ? <p><b>{pick({ zh: which.data.texts.zh.headline, en: which.data.texts.en.headline })}</b> {statusMark(which.data.status) ? <Badge tone="careful">{statusMark(which.data.status)}</Badge> : null}</p> : null}
       {live.problem && !board ? <ProblemLine problem={live.problem} onRetry={live.reload} /> : null}
       {totals ? <>
         <p class="unseen" aria-live="polite">{t("help.count", { n: totals.helpUntaken })}</p>

@@ -3,6 +3,7 @@ import type { Colour, Hazard } from "../../../shared/alerts/warnings/hazards.ts"
 import type { WarningView } from "../../../shared/alerts/warnings/warning.ts";
 import { Badge } from "../../core/parts/card.tsx";
 import { Icon } from "../../core/parts/icon.tsx";
+import { statusMark } from "../../core/warning/status-mark.ts";
 import { pick, t } from "../../core/words.ts";
 
 interface Kind { readonly hazard: Hazard; readonly colour: Colour }
@@ -15,13 +16,13 @@ export const titleOf = ({ hazard, colour }: Kind): string => t("headline", { col
 /** What kind of warning it is besides the danger: a drill, a test, by one person's word only, paused. */
 export const Marks = ({ status, single, paused = false }: { status: WarningView["status"]; single: boolean; paused?: boolean }) => (
   <>
-    {status === "Exercise" ? <Badge tone="careful">{t("mark.drill")}</Badge> : status === "Test" ? <Badge tone="careful">{t("mark.test")}</Badge> : null}{" "}
+    {statusMark(status) ? <Badge tone="careful">{statusMark(status)}</Badge> : null}{" "}
     {single ? <Badge>{t("mark.single")}</Badge> : null}{" "}
     {paused ? <Badge tone="bad">{t("mark.paused")}</Badge> : null}
   </>
 );
 export const marksInWords = ({ status, single, paused = false }: { status: WarningView["status"]; single: boolean; paused?: boolean }): string[] =>
-  [...(status === "Exercise" ? [t("mark.drill")] : status === "Test" ? [t("mark.test")] : []), ...(single ? [t("mark.single")] : []), ...(paused ? [t("mark.paused")] : [])];
+  [statusMark(status), single && t("mark.single"), paused && t("mark.paused")].filter((mark) => typeof mark === "string");
 
 /** A warning that holds now: its colour fills the line, its word and picture say the same. */
 export const RunningLine = ({ warning, href, note, marks }: { warning: Kind; href: string; note: string; marks: readonly string[] }) => (

@@ -31,7 +31,7 @@ export const When = ({ form }: { form: Composing }) => {
         choices={[...HOURS.map((hours) => ({ value: hours, label: t("until.hours", { n: hours }), note: facts.until === hours && facts.expires ? untilWords(facts.expires) : untilWords(inHours(Number(hours))) })), { value: "own", label: t("until.own") }, { value: "none", label: t("until.none") }]} />
       {facts.until === "own" ? <OwnTime label={t("until.own")} value={facts.expires} onChange={(expires) => change({ expires })} /> : null}
       <Picker label={t("status")} value={facts.status} onPick={(status) => change({ status: status as Facts["status"] })}
-        choices={[{ value: "Actual", label: t("status.Actual") }, { value: "Exercise", label: t("status.Exercise"), note: t("status.Exercise.note") }, ...(facts.status === "Test" ? [{ value: "Test", label: t("mark.test") }] : [])]} />
+        choices={[{ value: "Actual", label: t("status.Actual") }, { value: "Exercise", label: t("status.Exercise"), note: t("status.Exercise.note") }, ...(facts.status === "Test" ? [{ value: "Test", label: t("running.test") }] : [])]} />
       {facts.status === "Exercise" ? <OwnTime label={t("onset.drill")} value={facts.onset} onChange={(onset) => change({ onset })} /> : null}
       <Field form={form} name="note" kind="long" label={t("note")} hint={t("note.hint")} />
     </Section>

@@ -17,7 +17,7 @@ const Whom = () => {
       <h1>{t("title")}</h1>
       <State of={board}>{(seen) => <><Now now={seen.now} /><Cards cards={seen.cards} /><Roster board={seen} /></>}</State>
       {isCadre() ? (
-        <Section title={t("manage")}>
+        <Section title={t("manage")} unprinted>
           <div class="sheet">
             <Line href={at(DUTY, "notes")} icon="talk">{t("notes")}</Line>
             <Line href={at(DUTY, "card")} icon="id-badge">{t("card.mine")}</Line>

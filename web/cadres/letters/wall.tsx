@@ -1,6 +1,7 @@
 import { call } from "../../core/client/client.ts";
 import { LinkButton } from "../../core/parts/button.tsx";
 import { List } from "../../core/parts/list.tsx";
+import { ReportLink } from "../../core/parts/report-link.tsx";
 import { day } from "../../core/parts/time.ts";
 import { at } from "../../core/router.ts";
 import { t } from "../../core/words.ts";
@@ -8,13 +9,12 @@ import { LETTERS } from "./letter.ts";
 import type { OnWall } from "./letter.ts";
 import "./sheet.tsx";
 
-const report = (...path: readonly string[]): string => `${at("circle/moderation/new")}?about=${encodeURIComponent(at(LETTERS, ...path))}`;
 const Answered = ({ letter }: { letter: OnWall }) => (
   <article class="card letter">
     <p><b>{letter.from}</b> <small>{t(`category.${letter.category}`)} · {day(letter.sentAt)} · {letter.days === 0 ? t("wall.same-day") : t("wall.days", { n: letter.days })}</small></p>
     <blockquote>{letter.spoken ? t("wall.spoken") : letter.words}</blockquote>
     {letter.replies.map((reply) => <div class="says" key={reply.id}><small>{reply.name}</small>{reply.words || t("wall.spoken")}</div>)}
-    <a class="call" href={report(letter.id)}>{t("report")}</a>
+    <ReportLink path={at(LETTERS, letter.id)} label={t("report")} />
   </article>
 );
 

@@ -32,7 +32,7 @@ const OneSource = ({ source }: { source: Source }) => (
       <p class={source.open > 0 ? "overdue" : "hush"}>{source.open > 0 && source.oldestOpen ? t("open", { n: source.open, when: when(source.oldestOpen) }) : t("open.none")}</p>
     </div>
     {source.categories.length > 0 ? <Table caption={t("by-category")} head={[t("col.what"), t("col.cases"), t("col.first"), t("col.p90"), t("col.closed")]} rows={source.categories.map((each) => [named(`category.${each.category}`, each.category), each.asked, half(each.first), nine(each.first), half(each.closed)])} /> : null}
-    {source.posts.length > 0 ? <Table caption={t("by-post")} head={[t("col.post"), t("col.cases"), t("col.first"), t("col.p90")]} rows={source.posts.map((each) => each.figures ? [postName(each), each.figures.asked, half(each.figures.first), nine(each.figures.first)] : [postName(each), t("few"), "", ""])} /> : null}
+    {source.posts.length > 0 ? <Table caption={t("by-post")} head={[t("col.post"), t("col.cases"), t("col.first"), t("col.p90")]} rows={source.posts.map((each) => each.figures ? [postName(each), each.figures.asked, half(each.figures.first), nine(each.figures.first)] : [postName(each), t("few")])} /> : null}
   </Section>
 );
 

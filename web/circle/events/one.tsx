@@ -6,6 +6,7 @@ import { PaperTwin } from "../../core/paper-twin.tsx";
 import { useAct } from "../../core/parts/act.tsx";
 import { Button, LinkButton } from "../../core/parts/button.tsx";
 import { Badge, Section } from "../../core/parts/card.tsx";
+import { reportOf } from "../../core/parts/report-link.tsx";
 import { State, useLoad } from "../../core/parts/state.tsx";
 import { printPage } from "../../core/print-page.ts";
 import { at } from "../../core/router.ts";
@@ -58,7 +59,7 @@ export const One = ({ id }: { id: string }) => {
         {each.state === "called" && each.mine ? <Cancel id={id} onDone={found.reload} /> : null}
         {each.audience === "village" ? <Talk thing={id} /> : null}
         {each.audience === "village" ? <PaperTwin of={FEATURE} thing={id} /> : null}
-        <div class="row"><Button icon="print" onPress={printPage}>{t("print")}</Button><LinkButton href={`${at("circle/moderation/new")}?about=${encodeURIComponent(at(FEATURE, id))}`}>{t("report.wrong")}</LinkButton></div>
+        <div class="row"><Button icon="print" onPress={printPage}>{t("print")}</Button><LinkButton href={reportOf(at(FEATURE, id))}>{t("report.wrong")}</LinkButton></div>
         <LinkButton href={at(FEATURE)}>{t("all")}</LinkButton>
       </>
     )}</State>

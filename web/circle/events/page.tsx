@@ -7,8 +7,9 @@ import { Line } from "../../core/parts/card.tsx";
 import { List } from "../../core/parts/list.tsx";
 import { at } from "../../core/router.ts";
 import { t } from "../../core/words.ts";
+import { BranchMembers } from "./branch.tsx";
 import { CallEvent } from "./call-event.tsx";
-import { comingTo, FEATURE, timeOf, type Short } from "./happening.ts";
+import { callsBranch, comingTo, FEATURE, timeOf, type Short } from "./happening.ts";
 import { One } from "./one.tsx";
 
 const EventLine = ({ each }: { each: Short }) => (
@@ -24,6 +25,7 @@ export const page = definePage({
   view: ({ here }) => {
     const [id] = here.rest;
     if (id === "new") return <CallEvent />;
+    if (id === "branch") return <BranchMembers />;
     if (id === "past") return <><h1>{t("past")}</h1><Events route="past" empty={t("past.none")} /><LinkButton href={at(FEATURE)}>{t("all")}</LinkButton></>;
     if (id) return <One id={id} key={id} />;
     return (
@@ -32,6 +34,7 @@ export const page = definePage({
         <KeptList feature={FEATURE} />
         <Events route="list" empty={t("empty")} />
         <LinkButton href={at(FEATURE, "past")}>{t("past")}</LinkButton>
+        {callsBranch() ? <LinkButton href={at(FEATURE, "branch")} icon="people">{t("branch")}</LinkButton> : null}
         <LinkButton href={at(FEATURE, "new")} kind="primary" icon="date">{t("new")}</LinkButton>
       </>
     );

@@ -4,6 +4,7 @@ import { useForm } from "../../core/form/use-form.ts";
 import { useAct } from "../../core/parts/act.tsx";
 import { Button, LinkButton } from "../../core/parts/button.tsx";
 import { Confirm } from "../../core/parts/confirm.tsx";
+import { reportOf } from "../../core/parts/report-link.tsx";
 import { State, useLoad } from "../../core/parts/state.tsx";
 import { at, here } from "../../core/router.ts";
 import { whosIn } from "../../core/session.ts";
@@ -40,7 +41,7 @@ export const One = ({ id }: { id: string }) => {
       <h1>{t("title")}</h1>
       <State of={found}>{(deed) => <><DeedCard deed={deed} /><Word deed={deed} reload={found.reload} /></>}</State>
       <Talk thing={id} />
-      <div class="row"><LinkButton href={at(FEATURE)}>{t("all")}</LinkButton><LinkButton href={`${at("circle/moderation/new")}?about=${encodeURIComponent(at(FEATURE, id))}`}>{t("report.wrong")}</LinkButton></div>
+      <div class="row"><LinkButton href={at(FEATURE)}>{t("all")}</LinkButton><LinkButton href={reportOf(at(FEATURE, id))}>{t("report.wrong")}</LinkButton></div>
     </>
   );
 };

@@ -3,6 +3,7 @@ import { MediaStrip } from "../../core/media/media-strip.tsx";
 import { ownStyle } from "../../core/own-style.ts";
 import { Button } from "../../core/parts/button.tsx";
 import { Badge } from "../../core/parts/card.tsx";
+import { ReportLink } from "../../core/parts/report-link.tsx";
 import { when } from "../../core/parts/time.ts";
 import { at } from "../../core/router.ts";
 import { t } from "../../core/words.ts";
@@ -22,7 +23,6 @@ const Counted = ({ greeting }: { greeting: Greeting }) => {
 };
 
 /** Says that these words break a rule of the village. */
-const ReportLink = ({ path }: { path: readonly string[] }) => <a class="call" href={`${at("circle/moderation/new")}?about=${encodeURIComponent(at("circle/guestbook", ...path))}`}>{t("report")}</a>;
 
 /** A guest's greeting with its answers; a villager answers in place, the office may take it down. */
 export const GreetingCard = ({ greeting: given, all }: { greeting: Greeting | OwnGreeting; all?: boolean }) => {
@@ -36,14 +36,14 @@ export const GreetingCard = ({ greeting: given, all }: { greeting: Greeting | Ow
     <article class="card greeting">
       <p><b>{whoGreets(greeting)}</b> <small>{when(greeting.at)}</small> {greeting.state === "held" ? <Badge tone="careful">{t("state.held")}</Badge> : null}</p>
       <blockquote>{greeting.words}</blockquote>
-      {answers.map(({ id, name, office, words, voice, minutes }) => <div class="says" key={id}><small>{[name, ...(office ? [t("officer")] : []), waited(minutes)].join(" · ")}</small>{words}{voice ? <MediaStrip media={[{ id: voice, kind: "voice" }]} audience="public" /> : null}{all ? <ReportLink path={[greeting.id, id]} /> : null}</div>)}
+      {answers.map(({ id, name, office, words, voice, minutes }) => <div class="says" key={id}><small>{[name, ...(office ? [t("officer")] : []), waited(minutes)].join(" · ")}</small>{words}{voice ? <MediaStrip media={[{ id: voice, kind: "voice" }]} audience="public" /> : null}{all ? <ReportLink path={at("circle/guestbook", greeting.id, id)} label={t("report")} /> : null}</div>)}
       {greeting.state === "held" ? null : <p><Counted greeting={greeting} /></p>}
       {greeting.answerCount > answers.length && !all ? <a class="call" href={at("circle/guestbook", greeting.id)}>{t("answers.all", { n: greeting.answerCount })}</a> : null}
       {open === "answer" ? <AnswerForm greeting={greeting} onDone={done} /> : open === "remove" ? <RemoveForm id={greeting.id} onDone={done} /> : (
         <div class="row">
           {isVillager() && greeting.state !== "held" ? <Button icon="talk" onPress={() => show("answer")}>{t("answer.short")}</Button> : null}
           {isKeeper() && all ? <Button onPress={() => show("remove")}>{t("remove.short")}</Button> : null}
-          {greeting.state === "held" ? null : <ReportLink path={[greeting.id]} />}
+          {greeting.state === "held" ? null : <ReportLink path={at("circle/guestbook", greeting.id)} label={t("report")} />}
         </div>
       )}
     </article>

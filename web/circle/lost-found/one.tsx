@@ -4,6 +4,7 @@ import { Button, LinkButton } from "../../core/parts/button.tsx";
 import { useAct } from "../../core/parts/act.tsx";
 import { Badge, Section } from "../../core/parts/card.tsx";
 import { Confirm } from "../../core/parts/confirm.tsx";
+import { reportOf } from "../../core/parts/report-link.tsx";
 import { Empty, State, useLoad } from "../../core/parts/state.tsx";
 import { when } from "../../core/parts/time.ts";
 import { printPage } from "../../core/print-page.ts";
@@ -52,7 +53,7 @@ export const One = ({ id }: { id: string }) => {
         {isUp(lost) ? <Saw lost={lost} onDone={found.reload} /> : null}
         {isUp(lost) && (lost.mine || isCadre()) ? <><Confirm label={t("step.found")} question={t("step.found")} kind={lost.mine ? "primary" : "plain"} onYes={act(() => call(FEATURE, "found", { params, body: {} }))} /><EndForm id={id} move="close" onDone={found.reload} /></> : null}
         {isUp(lost) && lost.kind !== "person" ? <Talk thing={id} /> : null}
-        <div class="row"><Button icon="print" onPress={printPage}>{t("print")}</Button><LinkButton href={`${at("circle/moderation/new")}?about=${encodeURIComponent(at(FEATURE, id))}`}>{t("report.wrong")}</LinkButton></div>
+        <div class="row"><Button icon="print" onPress={printPage}>{t("print")}</Button><LinkButton href={reportOf(at(FEATURE, id))}>{t("report.wrong")}</LinkButton></div>
         <LinkButton href={at(FEATURE)}>{t("all")}</LinkButton>
       </>
     )}</State>

@@ -9,6 +9,7 @@ import { ownStyle } from "../../core/own-style.ts";
 import { Button, LinkButton } from "../../core/parts/button.tsx";
 import { Badge, Section } from "../../core/parts/card.tsx";
 import { Confirm } from "../../core/parts/confirm.tsx";
+import { ReportLink } from "../../core/parts/report-link.tsx";
 import { ProblemLine, State, useLoad } from "../../core/parts/state.tsx";
 import { when } from "../../core/parts/time.ts";
 import { printPage } from "../../core/print-page.ts";
@@ -41,7 +42,6 @@ const Own = ({ memory, reload }: { memory: Memory; reload: () => void }) => {
     </>
   );
 };
-const report = (...path: string[]) => <a class="call" href={`${at("circle/moderation/new")}?about=${encodeURIComponent(at(MEMORY, ...path))}`}>{t("report")}</a>;
 
 const Open = ({ memory, reload }: { memory: Memory; reload: () => void }) => {
   const [telling, tell] = useState(false);
@@ -54,9 +54,9 @@ const Open = ({ memory, reload }: { memory: Memory; reload: () => void }) => {
         {memory.words ? <p>{memory.words}</p> : null}
         <MediaStrip media={memory.media} audience={memory.brought} />
         <h2>{asked}</h2>
-        {memory.parts.length === 0 ? <p class="hush">{t("told.none")}</p> : memory.parts.map((part) => <div class="told" key={part.id}><small><b>{part.name}</b> {when(part.at)}</small>{part.words ? <p>{part.words}</p> : null}<MediaStrip media={part.media} audience={memory.brought} />{report(memory.id, part.id)}</div>)}
+        {memory.parts.length === 0 ? <p class="hush">{t("told.none")}</p> : memory.parts.map((part) => <div class="told" key={part.id}><small><b>{part.name}</b> {when(part.at)}</small>{part.words ? <p>{part.words}</p> : null}<MediaStrip media={part.media} audience={memory.brought} /><ReportLink path={at(MEMORY, memory.id, part.id)} label={t("report")} /></div>)}
       </article>
-      {memory.mine ? <Own memory={memory} reload={reload} /> : report(memory.id)}
+      {memory.mine ? <Own memory={memory} reload={reload} /> : <ReportLink path={at(MEMORY, memory.id)} label={t("report")} />}
       {isVillager() && memory.state !== "held" ? (telling ? <TellForm memory={memory} onDone={() => { tell(false); done(true); reload(); }} /> : <Button kind={told ? "plain" : "primary"} icon="talk" onPress={() => tell(true)}>{t("describe")}</Button>) : null}
       {memory.state === "held" ? null : <><Button icon="print" onPress={printPage}>{t("print")}</Button><Talk thing={memory.id} /></>}
     </>

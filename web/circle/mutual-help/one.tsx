@@ -10,6 +10,7 @@ import { useAct } from "../../core/parts/act.tsx";
 import { Button, LinkButton } from "../../core/parts/button.tsx";
 import { Badge, Section } from "../../core/parts/card.tsx";
 import { Confirm } from "../../core/parts/confirm.tsx";
+import { reportOf } from "../../core/parts/report-link.tsx";
 import { Empty, State, useLoad } from "../../core/parts/state.tsx";
 import { when } from "../../core/parts/time.ts";
 import { at } from "../../core/router.ts";
@@ -90,7 +91,7 @@ export const One = ({ id }: { id: string }) => {
         <Offers ask={ask} reload={found.reload} />
         <Steps ask={ask} reload={found.reload} />
         <Talk thing={id} />
-        <div class="row"><LinkButton href={at(FEATURE)}>{t("all")}</LinkButton><LinkButton href={`${at("circle/moderation/new")}?about=${encodeURIComponent(at(FEATURE, id))}`}>{t("report.wrong")}</LinkButton></div>
+        <div class="row"><LinkButton href={at(FEATURE)}>{t("all")}</LinkButton><LinkButton href={reportOf(at(FEATURE, id))}>{t("report.wrong")}</LinkButton></div>
       </>
     )}</State>
   );

@@ -7,6 +7,7 @@ import { useForm } from "../../core/form/use-form.ts";
 import { Button, LinkButton } from "../../core/parts/button.tsx";
 import { Confirm } from "../../core/parts/confirm.tsx";
 import { ReadAloud } from "../../core/parts/read-aloud.tsx";
+import { ReportLink } from "../../core/parts/report-link.tsx";
 import { ProblemLine, State, useLoad } from "../../core/parts/state.tsx";
 import { at } from "../../core/router.ts";
 import { Talk } from "../../core/talk/talk.tsx";
@@ -31,7 +32,7 @@ const Acts = ({ post, reload }: { post: Post; reload: () => void }) => {
       {problem ? <ProblemLine problem={problem} /> : null}
       <div class="row">
         {post.mine ? <><LinkButton href={at(POSTS, post.id, "edit")} icon="tool">{t("step.edit")}</LinkButton><Confirm kind="plain" label={t("step.take-back")} question={t("take-back.ask")} onYes={takeBack} /></>
-          : <a class="call" href={`${at("circle/moderation/new")}?about=${encodeURIComponent(at(POSTS, post.id))}`}>{t("report")}</a>}
+          : <ReportLink path={at(POSTS, post.id)} label={t("report")} />}
       </div>
       {isKeeper() && !post.mine ? <Remove id={post.id} onDone={reload} /> : null}
     </>

@@ -8,6 +8,7 @@ import { MediaStrip } from "../../core/media/media-strip.tsx";
 import { Button } from "../../core/parts/button.tsx";
 import { Badge } from "../../core/parts/card.tsx";
 import { Confirm } from "../../core/parts/confirm.tsx";
+import { ReportLink } from "../../core/parts/report-link.tsx";
 import { ProblemLine } from "../../core/parts/state.tsx";
 import { when } from "../../core/parts/time.ts";
 import { at } from "../../core/router.ts";
@@ -38,7 +39,7 @@ export const ReplyCard = ({ reply, audience, onGone }: { reply: Reply; audience:
       {problem ? <ProblemLine problem={problem} /> : null}
       {removing ? <RemoveForm id={reply.id} onDone={onGone} /> : (
         <div class="row">
-          {reply.mine ? <Confirm kind="plain" label={say("step.take-back")} question={say("take-back.ask")} onYes={takeBack} /> : <a class="call" href={`${at("circle/moderation/new")}?about=${encodeURIComponent(at("circle/replies", reply.id))}`}>{say("report")}</a>}
+          {reply.mine ? <Confirm kind="plain" label={say("step.take-back")} question={say("take-back.ask")} onYes={takeBack} /> : <ReportLink path={at("circle/replies", reply.id)} label={say("report")} />}
           {isKeeper() && !reply.mine ? <Button onPress={() => remove(true)}>{say("step.remove")}</Button> : null}
         </div>
       )}

@@ -7,6 +7,7 @@ import { PaperTwin } from "../../core/paper-twin.tsx";
 import { Button, LinkButton } from "../../core/parts/button.tsx";
 import { Badge } from "../../core/parts/card.tsx";
 import { ReadAloud } from "../../core/parts/read-aloud.tsx";
+import { ReportLink } from "../../core/parts/report-link.tsx";
 import { ProblemLine, State, useLoad } from "../../core/parts/state.tsx";
 import { when } from "../../core/parts/time.ts";
 import { printPage } from "../../core/print-page.ts";
@@ -41,7 +42,7 @@ const Whole = ({ rumour, joined, reload }: { rumour: Rumour; joined: boolean; re
         <p><Badge tone={TONE[state]}>{t(`state.${state}`)}</Badge> <small>{when(rumour.at)} · {t("askers", { n: rumour.askers })}</small></p>
         <MediaStrip media={rumour.media} audience="public" />
         {verifier && !answer ? <p>{t("verifier", { name: verifier.name })}</p> : null}
-        <div class="row"><Button icon="print" onPress={printPage}>{t("print")}</Button><a class="call" href={`${at("circle/moderation/new")}?about=${encodeURIComponent(at(FEATURE, id))}`}>{t("report")}</a></div>
+        <div class="row"><Button icon="print" onPress={printPage}>{t("print")}</Button><ReportLink path={at(FEATURE, id)} label={t("report")} /></div>
       </article>
       {answer ? <Found answer={answer} /> : null}
       {state === "pinned" ? <PaperTwin of={FEATURE} thing={id} /> : null}

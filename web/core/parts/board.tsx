@@ -8,12 +8,12 @@ export const Tiles = ({ tiles }: { tiles: readonly Tile[] }) => (
     : <div class={`tile ${tone ?? ""}`}><b>{figure}</b><span>{label}</span></div>)}</div>
 );
 
-/** A table whose first column is the row's name; it scrolls by itself, never the page. */
+/** A table whose first column is the row's name; it scrolls by itself, never the page. The last cell of a short row takes the room of those left out. */
 export const Table = ({ caption, head, rows }: { caption: string; head: readonly string[]; rows: readonly (readonly ComponentChild[])[] }) => (
   <div class="scroll" role="region" aria-label={caption} tabIndex={0}>
     <table><caption>{caption}</caption>
       <thead><tr>{head.map((each) => <th scope="col">{each}</th>)}</tr></thead>
-      <tbody>{rows.map(([name, ...cells]) => <tr><th scope="row">{name}</th>{cells.map((cell) => <td>{cell}</td>)}</tr>)}</tbody>
+      <tbody>{rows.map(([name, ...cells]) => <tr><th scope="row">{name}</th>{cells.map((cell, i) => <td colSpan={i === cells.length - 1 ? head.length - cells.length : 1}>{cell}</td>)}</tr>)}</tbody>
     </table>
   </div>
 );

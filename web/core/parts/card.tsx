@@ -5,9 +5,9 @@ import { Icon } from "./icon.tsx";
 export const Card = ({ children, title, tone }: { children?: ComponentChildren; title?: string; tone?: "good" | "careful" | "bad" }) => (
   <section class={`card ${tone ?? ""}`}>{title ? <h3>{title}</h3> : null}{children}</section>
 );
-/** A heading and what stands under it; absent when there is nothing under it. */
-export const Section = ({ title, children, link, more }: { title: string; children?: ComponentChildren; link?: string; more?: string }) => (
-  <section class="section"><div class="heading"><h2>{title}</h2>{link ? <a class="quiet" href={link}>{more}</a> : null}</div>{children}</section>
+/** A heading and what stands under it; `unprinted` for what only a screen can do. */
+export const Section = ({ title, children, link, more, unprinted }: { title: string; children?: ComponentChildren; link?: string; more?: string; unprinted?: boolean }) => (
+  <section class={unprinted ? "section unprinted" : "section"}><div class="heading"><h2>{title}</h2>{link ? <a class="quiet" href={link}>{more}</a> : null}</div>{children}</section>
 );
 /** One line that leads somewhere: icon, text, a quiet second line. Its badge flows with the text: beside it, the largest letters would leave room for one sign a row. */
 export const Line = ({ href, icon, children, note, badge }: { href?: string; icon?: string; children: ComponentChildren; note?: ComponentChildren; badge?: string }) => {

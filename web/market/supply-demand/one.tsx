@@ -7,6 +7,7 @@ import { Button, LinkButton } from "../../core/parts/button.tsx";
 import { Badge, Line } from "../../core/parts/card.tsx";
 import { List } from "../../core/parts/list.tsx";
 import { ReadAloud } from "../../core/parts/read-aloud.tsx";
+import { ReportLink } from "../../core/parts/report-link.tsx";
 import { ProblemLine, State, useLoad } from "../../core/parts/state.tsx";
 import { Steps } from "../../core/parts/steps.tsx";
 import { day, when } from "../../core/parts/time.ts";
@@ -30,7 +31,7 @@ const Post = ({ deal, contact, reload }: { deal: Deal; contact: Contact; reload:
         <p><b>{priceOf(deal)}</b></p>
         <MediaStrip media={deal.media} audience="public" />
         <p><small>{[writerOf(deal), when(deal.at), ...(deal.state === "open" ? [t("until", { at: day(deal.until) })] : [])].join(" · ")}</small></p>
-        <div class="row"><ReadAloud text={`${deal.words} ${priceOf(deal)}`} /><Button icon="print" onPress={printPage}>{t("print")}</Button><a class="call" href={`${at("circle/moderation/new")}?about=${encodeURIComponent(at(FEATURE, deal.id))}`}>{t("report")}</a></div>
+        <div class="row"><ReadAloud text={`${deal.words} ${priceOf(deal)}`} /><Button icon="print" onPress={printPage}>{t("print")}</Button><ReportLink path={at(FEATURE, deal.id)} label={t("report")} /></div>
       </article>
       {problem ? <ProblemLine problem={problem} /> : null}
       {contact.mine ? <><Asks deal={deal.id} known={contact.phone !== null} /><Steps feature={FEATURE} id={deal.id} steps={STEPS[deal.state]} version={deal.version} onDone={reload} onProblem={(thrown) => say(problemOf(thrown))} /></> : <Reach deal={deal} contact={contact} reload={reload} />}

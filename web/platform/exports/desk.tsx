@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import type { ProblemBody } from "../../../shared/contract/problem.ts";
 import { call } from "../../core/client/client.ts";
 import { problemOf } from "../../core/client/refused.ts";
-import type { Answer } from "../../core/client/types.ts";
+import { MemberFinder } from "../../core/form/member-finder.tsx";
 import { Button, LinkButton } from "../../core/parts/button.tsx";
 import { Section } from "../../core/parts/card.tsx";
 import { Confirm } from "../../core/parts/confirm.tsx";
@@ -16,27 +16,20 @@ import { InTheWay } from "./again.tsx";
 const FEATURE = "platform/exports";
 const WHY = ["asked-in-person", "next-of-kin", "moved-away"] as const;
 type Why = (typeof WHY)[number];
-type Found = Answer<"circle/members", "list">["items"];
-
 const Finder = ({ onAsked }: { onAsked: () => void }) => {
-  const [q, write] = useState("");
-  const [why, choose] = useState<Why>("asked-in-person");
-  const [found, show] = useState<Found | undefined>();
+  const [person, choose] = useState("");
+  const [name, nameIt] = useState("");
+  const [why, because] = useState<Why>("asked-in-person");
   const [asked, say] = useState(false);
   const [problem, setProblem] = useState<ProblemBody | undefined>();
-  const fail = (thrown: unknown): void => setProblem(problemOf(thrown));
-  const search = (): Promise<void> => call("circle/members", "list", { query: { q: q.trim(), limit: 10 } }).then(({ items }) => { show(items); say(false); setProblem(undefined); }, fail);
-  const ask = (person: string): Promise<void> => call(FEATURE, "askErasureFor", { body: { person, why } }).then(() => { show(undefined); say(true); setProblem(undefined); onAsked(); }, fail);
+  const ask = (): Promise<void> => call(FEATURE, "askErasureFor", { body: { person, why } }).then(() => { choose(""); say(true); setProblem(undefined); onAsked(); }, (thrown: unknown) => setProblem(problemOf(thrown)));
   return (
     <div class="form">
-      <div class="field"><label for="erase-name">{t("desk.find")}</label><input id="erase-name" class="input" value={q} maxLength={40} onInput={(event) => write(event.currentTarget.value)} /></div>
-      <Button icon="search" disabled={q.trim() === ""} onPress={search}>{t("desk.search")}</Button>
-      {found?.length === 0 ? <Empty>{t("desk.nobody")}</Empty> : null}
-      {found && found.length > 0 ? <Picker label={t("desk.why")} value={why} choices={WHY.map((value) => ({ value, label: t(`desk.why.${value}`) }))} onPick={(value) => choose(value as Why)} /> : null}
-      {found?.map((each) => (
-        <section class="card" key={each.person}><p>{each.name} <small>{t("desk.group", { group: each.group })}</small></p>
-          <Confirm label={t("desk.choose")} question={t("desk.sure", { name: each.name })} onYes={() => ask(each.person)} /></section>
-      ))}
+      <MemberFinder chosen={person} onPick={(id, said) => { choose(id); nameIt(said); say(false); }} />
+      {person ? <>
+        <Picker label={t("desk.why")} value={why} choices={WHY.map((value) => ({ value, label: t(`desk.why.${value}`) }))} onPick={(value) => because(value as Why)} />
+        <Confirm label={t("desk.choose")} question={t("desk.sure", { name })} onYes={ask} />
+      </> : null}
       {asked ? <p class="calm good" role="status">{t("desk.asked")}</p> : null}
       <InTheWay problem={problem} />
     </div>

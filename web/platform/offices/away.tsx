@@ -3,12 +3,12 @@ import { call } from "../../core/client/client.ts";
 import { problemOf, Refused } from "../../core/client/refused.ts";
 import type { ProblemBody } from "../../../shared/contract/problem.ts";
 import { Field, Form } from "../../core/form/field.tsx";
+import { MemberFinder, seesRoll } from "../../core/form/member-finder.tsx";
 import { useForm } from "../../core/form/use-form.ts";
 import { Button } from "../../core/parts/button.tsx";
 import { ProblemLine } from "../../core/parts/state.tsx";
 import { t } from "../../core/words.ts";
-import { OnRoll } from "./give-form.tsx";
-import { myself, seesRoll } from "./post.ts";
+import { myself } from "./post.ts";
 import type { Post } from "./post.ts";
 
 const FEATURE = "platform/offices";
@@ -23,7 +23,7 @@ const AwayForm = ({ post, onDone }: { post: Post; onDone: (said: string) => void
   });
   return (
     <Form form={form} submit={t("acting.send")}>
-      <OnRoll chosen={form.values.person} onPick={(person) => form.set("person", person)} />
+      <MemberFinder chosen={form.values.person} onPick={(person) => form.set("person", person)} />
       {form.wrong["person"] ? <p class="wrong wrong-first" tabIndex={-1}>{form.wrong["person"]}</p> : null}
       <Field form={form} name="until" kind="date" label={t("acting.until")} />
     </Form>

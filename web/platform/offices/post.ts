@@ -14,5 +14,3 @@ export const isCountyGiver = (): boolean => are("county:director", "operator");
 export const holdsPost = (office: string): boolean => are(`office:${office}`);
 export const holdsAny = (): boolean => whosIn(here().village).some((who) => who.startsWith("office:"));
 export const myself = (): string => session()?.person ?? "";
-/** Whether the members' roll may be searched. */
-export const seesRoll = (): boolean => are("office:secretary", "office:committee", "office:grid-worker", "office:group-leader");

@@ -9,6 +9,7 @@ import { useAct } from "../../core/parts/act.tsx";
 import { Button, LinkButton } from "../../core/parts/button.tsx";
 import { Badge, Card } from "../../core/parts/card.tsx";
 import { Confirm } from "../../core/parts/confirm.tsx";
+import { reportOf } from "../../core/parts/report-link.tsx";
 import { State, useLoad } from "../../core/parts/state.tsx";
 import { when } from "../../core/parts/time.ts";
 import { at, go } from "../../core/router.ts";
@@ -68,7 +69,7 @@ export const One = ({ id }: { id: string }) => {
           {errand.handed ? <p role="note">{t("handed", { at: when(errand.handed.at), name: errand.handed.to })}</p> : null}
         </article>
         <Steps errand={errand} reload={found.reload} />
-        <div class="row"><LinkButton href={at(FEATURE)}>{t("all")}</LinkButton><LinkButton href={`${at("circle/moderation/new")}?about=${encodeURIComponent(at(FEATURE, id))}`}>{t("report.wrong")}</LinkButton></div>
+        <div class="row"><LinkButton href={at(FEATURE)}>{t("all")}</LinkButton><LinkButton href={reportOf(at(FEATURE, id))}>{t("report.wrong")}</LinkButton></div>
       </>
     )}</State>
   );

@@ -5,28 +5,18 @@ import { KeptList } from "../../core/offline/kept-list.tsx";
 import { LinkButton } from "../../core/parts/button.tsx";
 import { Line, Section } from "../../core/parts/card.tsx";
 import { List } from "../../core/parts/list.tsx";
-import { Empty, State, useLoad } from "../../core/parts/state.tsx";
-import { dateDay, when } from "../../core/parts/time.ts";
+import { when } from "../../core/parts/time.ts";
 import { at } from "../../core/router.ts";
 import { t } from "../../core/words.ts";
-import { askerOf, FEATURE, isKeeper, isVillager, lineOf } from "./question.ts";
+import { askerOf, FEATURE, isVillager, lineOf } from "./question.ts";
 import type { QuestionLine } from "./question.ts";
+import { Rounds } from "./rounds.tsx";
 
 export const QuestionRow = ({ question }: { question: QuestionLine }) => (
   <Line href={at(FEATURE, question.id)} icon="ask" note={[askerOf(question), when(question.at), question.answerCount > 0 ? t("answers", { n: question.answerCount }) : t(`state.${question.state}`)].join(" · ")} {...(question.state === "solved" ? { badge: t("state.solved") } : {})}>
     <span class="beside"><FirstPhoto media={question.media} audience="public" /><span>{lineOf(question)}</span></span>
   </Line>
 );
-
-/** When a technician comes by; a technician or an office plans a day. */
-const Rounds = () => {
-  const rounds = useLoad(() => call(FEATURE, "rounds", { query: {} }));
-  return (
-    <Section title={t("rounds")}>
-      <State of={rounds}>{({ items }) => items.length === 0 ? <Empty>{t("rounds.empty")}</Empty> : <div class="sheet">{items.map((round) => <Line key={round.id} icon="date" note={[round.name, round.note].filter(Boolean).join(" · ")}>{t("round.line", { day: dateDay(round.day), hamlet: round.hamlet })}</Line>)}</div>}</State>
-    </Section>
-  );
-};
 
 /** What people ask, the rounds and the way to the book. */
 export const Questions = () => {
@@ -38,7 +28,7 @@ export const Questions = () => {
       {isVillager() ? <KeptList feature={FEATURE} onSent={() => again((before) => before + 1)} /> : null}
       <Section title={t("list")}><List load={(cursor) => call(FEATURE, "list", { query: { ...(cursor ? { cursor } : {}) } })} when={[round]} empty={t("empty")} item={(each) => <QuestionRow question={each} />} /></Section>
       <Rounds />
-      <div class="row"><LinkButton href={at(FEATURE, "book")} icon="book">{t("book.open")}</LinkButton>{isVillager() ? <><LinkButton href={at(FEATURE, "mine")}>{t("mine")}</LinkButton><LinkButton href={at(FEATURE, "people")} icon="people">{t(isKeeper() ? "technicians" : "rounds")}</LinkButton></> : null}</div>
+      <div class="row"><LinkButton href={at(FEATURE, "book")} icon="book">{t("book.open")}</LinkButton>{isVillager() ? <><LinkButton href={at(FEATURE, "mine")}>{t("mine")}</LinkButton><LinkButton href={at(FEATURE, "people")} icon="people">{t("technicians")}</LinkButton></> : null}</div>
       <LinkButton href={at(FEATURE, "new")} kind="primary" icon="camera">{t("new")}</LinkButton>
     </>
   );

@@ -6,6 +6,7 @@ import { MediaStrip } from "../../core/media/media-strip.tsx";
 import { Button, LinkButton } from "../../core/parts/button.tsx";
 import { Badge, Section } from "../../core/parts/card.tsx";
 import { ReadAloud } from "../../core/parts/read-aloud.tsx";
+import { ReportLink } from "../../core/parts/report-link.tsx";
 import { Empty, ProblemLine, State, useLoad } from "../../core/parts/state.tsx";
 import { when } from "../../core/parts/time.ts";
 import { printPage } from "../../core/print-page.ts";
@@ -16,7 +17,6 @@ import type { Question, Said } from "./question.ts";
 import { Speak } from "./speak.tsx";
 
 const whoSaid = ({ name, as }: Said): string => [name, t(`as.${as}`)].filter(Boolean).join(" · ");
-const ReportLink = ({ path }: { path: readonly string[] }) => <a class="call" href={`${at("circle/moderation/new")}?about=${encodeURIComponent(at(FEATURE, ...path))}`}>{t("report")}</a>;
 
 /** What somebody would do about it: how soon it came, as what, read aloud on a press. */
 const AnswerCard = ({ question, answer, onSolved }: { question: Question; answer: Said; onSolved: () => unknown }) => (
@@ -27,7 +27,7 @@ const AnswerCard = ({ question, answer, onSolved }: { question: Question; answer
     <div class="row">
       {answer.words ? <ReadAloud text={`${whoSaid(answer)}。${answer.words}`} label={t("listen")} /> : null}
       {question.mine && (question.state === "answered" || question.state === "visited") ? <Button icon="done" onPress={onSolved}>{t("solve.by")}</Button> : null}
-      <ReportLink path={[question.id, answer.id]} />
+      <ReportLink path={at(FEATURE, question.id, answer.id)} label={t("report")} />
     </div>
   </article>
 );
@@ -47,7 +47,7 @@ const Whole = ({ question, reload }: { question: Question; reload: () => void })
         <p><b>{askerOf(question)}</b> <small>{when(question.at)}</small> <Badge tone={going ? "careful" : "good"}>{t(`state.${state}`)}</Badge></p>
         {question.words ? <p class="said">{question.words}</p> : null}
         <MediaStrip media={question.media} audience="public" />
-        <div class="row"><ReadAloud text={lineOf(question)} label={t("listen")} /><Button icon="print" onPress={printPage}>{t("print")}</Button><ReportLink path={[id]} /></div>
+        <div class="row"><ReadAloud text={lineOf(question)} label={t("listen")} /><Button icon="print" onPress={printPage}>{t("print")}</Button><ReportLink path={at(FEATURE, id)} label={t("report")} /></div>
       </article>
       {mine && question.thin ? <p class="card careful" role="status">{t("thin")}</p> : null}
       {mine && going && open !== "more" ? <Button icon="camera" onPress={() => show("more")}>{t("more")}</Button> : null}

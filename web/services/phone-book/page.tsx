@@ -19,7 +19,7 @@ const Book = () => {
       <p class="hush">{t("intro")}</p>
       <State of={book}>{({ items }) => items.length === 0 ? <Empty>{t("empty")}</Empty> : <>{items.map((entry) => <EntryLine key={`${entry.id}${entry.version}`} entry={entry} reload={book.reload} />)}</>}</State>
       {isKeeper() ? adding ? <Edit onDone={() => { add(false); book.reload(); }} /> : <Button icon="phone" onPress={() => add(true)}>{t("add")}</Button> : null}
-      <div class="sheet">
+      <div class="sheet unprinted">
         <Line href={at(BOOK, "wall")} icon="print">{t("print.wall")}</Line>
         <Line href={at(BOOK, "pocket")} icon="print">{t("print.pocket")}</Line>
       </div>

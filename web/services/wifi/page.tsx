@@ -58,8 +58,8 @@ const WifiPage = () => {
     <>
       <h1>{t("title")}</h1>
       <List when={[added]} empty={t("none")} load={(cursor) => call(FEATURE, "list", { query: cursor ? { cursor } : {} })} item={(point) => <One key={point.id} point={point} />} />
-      <Section title={t("saving")}><p>{t("weight", { weight: weigh(bytesSince(0)) })}</p><p>{t("pictures")}</p><LinkButton href={`${base()}/me/how`}>{t("pictures.go")}</LinkButton></Section>
-      {keeps() ? <Section title={t("add")}><Add key={added} onDone={() => again(added + 1)} /></Section> : null}
+      <Section title={t("saving")} unprinted><p>{t("weight", { weight: weigh(bytesSince(0)) })}</p><p>{t("pictures")}</p><LinkButton href={`${base()}/me/how`}>{t("pictures.go")}</LinkButton></Section>
+      {keeps() ? <Section title={t("add")} unprinted><Add key={added} onDone={() => again(added + 1)} /></Section> : null}
     </>
   );
 };
