@@ -67,6 +67,7 @@ export const QUESTIONS: readonly Question[] = [
   { flag: "sms-links", asks: "May a link stand in an SMS here (yes, no)?", otherwise: (soFar) => (soFar["adapter"] === "aliyun" ? "no" : "yes"), wrong: oneOf("yes", "no") },
   { flag: "help-phone", asks: "The number people call for help; it stands in every warning.", wrong: phone },
   { flag: "emergency-phone", asks: "The country's emergency number?", otherwise: (soFar) => (isChina(soFar) ? "119" : undefined), wrong: phone },
+  { flag: "police-phone", asks: "The number of the police, for when somebody is missing?", otherwise: (soFar) => (isChina(soFar) ? "110" : soFar["emergency-phone"]), wrong: phone },
   { flag: "weather", asks: "Who issues the weather warnings that are relayed?", wrong: some("The name") },
   { flag: "may-order", asks: "Which offices may order people to move?", otherwise: () => "county:duty-officer,township:duty-officer",
     wrong: (answer) => { const strange = listOf(answer).find((each) => !/^(county|township|office):[a-z-]+$/.test(each)); return listOf(answer).length === 0 ? "Somebody must be able to order people to move." : strange ? `"${strange}" is not an office: county:…, township:… or office:….` : null; } },

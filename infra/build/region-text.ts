@@ -41,6 +41,7 @@ export const regionText = (said: Answered, schema: string): string => {
       "// To decide: a number that somebody answers day and night while a warning runs. It stands in every warning.",
       `helpPhone: ${quoted(said["help-phone"]!)},`,
       `emergencyPhone: ${quoted(said["emergency-phone"]!)},`,
+      `policePhone: ${quoted(said["police-phone"]!)},`,
       `smsLinks: ${said["sms-links"] === "yes"},`,
       "// The rate is the one in the carrier's contract; partPrice is in the currency's smallest unit.",
       `messaging: { adapter: ${quoted(said["adapter"]!)}, partsPerSecond: ${Number(said["parts-per-second"])}, partPrice: ${Number(said["part-price"])}, ${said["sender-id"] ? `senderId: ${quoted(said["sender-id"])}, ` : ""}codesPerDay: 2000 },`,

@@ -80,7 +80,7 @@ export const buildWeb = async (facts: RegionFacts, all: Features, out: string, s
     JSON.stringify({ pages, words: words[language] ?? {}, places: placesIn(features, language, wordsOf), icons: Object.fromEntries(Object.entries(icons).filter(([name]) => !FRAME_ICONS.includes(name))), frame: language === first ? firstWords(frame[first], false) : frame[language] }))]));
   const hot = Object.fromEntries(Object.entries(pages).filter(([name]) => name.startsWith("core/") || [...KEPT, ...DUTY].includes(name)));
   const data: Boot = {
-    first, languages: facts.languages, zone: facts.zone, currency: facts.currency, helpPhone: facts.helpPhone, emergencyPhone: facts.emergencyPhone,
+    first, languages: facts.languages, zone: facts.zone, currency: facts.currency, helpPhone: facts.helpPhone, emergencyPhone: facts.emergencyPhone, policePhone: facts.policePhone,
     words: firstWords(frame[first], true), index, routes: files.hashed("routes", "json", JSON.stringify(routesFor(features, names))), hot,
   };
   const boot = JSON.stringify(data).replaceAll("<", "\\u003c");

@@ -13,6 +13,7 @@ export const file = region({
     answers: ["link", "phone"],
     helpPhone: "+6560000000",
     emergencyPhone: "995",
+    policePhone: "999",
     smsLinks: true,
     messaging: { adapter: "sns", partsPerSecond: 20, partPrice: 5, senderId: "WeCountry", codesPerDay: 2000 },
     authority: { weather: "Meteorological Service", mayOrder: ["county:duty-officer", "township:duty-officer"] },

@@ -16,6 +16,7 @@ export const file = region({
     answers: ["phone"],
     helpPhone: "0737-1234567",
     emergencyPhone: "119",
+    policePhone: "110",
     smsLinks: false,
     messaging: { adapter: "aliyun", partsPerSecond: 100, partPrice: 5, codesPerDay: 5000 },
     authority: { weather: "县气象台", mayOrder: ["county:duty-officer", "township:duty-officer", "office:secretary"] },

@@ -8,5 +8,6 @@ export const facts = RegionFacts.parse({
   profile: "plain-village",
   languages: ["en", "zh"],
   emergencyPhone: "112",
+  policePhone: "112",
   authority: { ...sample.authority, weather: "County Weather Service" },
 });

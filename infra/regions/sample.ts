@@ -12,6 +12,7 @@ export const facts = RegionFacts.parse({
   answers: ["sms", "link", "phone"],
   helpPhone: "0737-1234567",
   emergencyPhone: "119",
+  policePhone: "110",
   smsLinks: true,
   messaging: { adapter: "phones", partsPerSecond: 500, partPrice: 5, codesPerDay: 2000 },
   authority: { weather: "县气象台", mayOrder: ["county:duty-officer", "township:duty-officer", "office:secretary"] },

@@ -21,6 +21,8 @@ export const RegionFacts = z.strictObject({
   helpPhone: z.string(),
   /** The country's emergency number (China: 119 and 120). */
   emergencyPhone: z.string(),
+  /** Whom to call first when somebody is missing (China: 110). */
+  policePhone: z.string(),
   /** Whether a link may stand in an SMS (off where carriers drop them). */
   smsLinks: z.boolean(),
   messaging: z.strictObject({

@@ -22,9 +22,9 @@ beforeEach(() => { folder = mkdtempSync(join(tmpdir(), "wecountry-region-")); })
 afterEach(() => { rmSync(folder, { recursive: true }); });
 
 describe("a new region", () => {
-  test.each([["of hills", HILLS, "sns"], ["of China", CHINA, "aliyun"]])("%s passes the one schema, every rule and the sentences there are, and its stacks stand", async (_name, flags, adapter) => {
+  test.each([["of hills", HILLS, "sns", "100"], ["of China", CHINA, "aliyun", "110"]])("%s passes the one schema, every rule and the sentences there are, and its stacks stand", async (_name, flags, adapter, policePhone) => {
     const { file, path } = await makeRegion(await answers(flags, null, silent), folder);
-    expect(file.facts).toMatchObject({ production: false, phoneCountries: [flags.country], messaging: { adapter } });
+    expect(file.facts).toMatchObject({ production: false, policePhone, phoneCountries: [flags.country], messaging: { adapter } });
     expect(stops(file, checkRegion(file, await allSentences()))).toEqual([]);
     expect(readFileSync(path, "utf8").match(/To decide/g)!.length).toBeGreaterThanOrEqual(4);
     const all = build(file);

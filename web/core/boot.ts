@@ -8,6 +8,7 @@ export interface Boot {
   readonly currency: string;
   readonly helpPhone: string;
   readonly emergencyPhone: string;
+  readonly policePhone: string;
   /** The frame's sentences in the first language. */
   readonly words: Words;
   /** By language: the file with places, search words, chunk hashes and, except for the first language, the frame's sentences. */
@@ -18,7 +19,7 @@ export interface Boot {
 }
 
 const EMPTY: Boot = {
-  first: "zh", languages: ["zh", "en"], zone: "Asia/Shanghai", currency: "CNY", helpPhone: "", emergencyPhone: "",
+  first: "zh", languages: ["zh", "en"], zone: "Asia/Shanghai", currency: "CNY", helpPhone: "", emergencyPhone: "", policePhone: "",
   words: {}, index: {}, routes: "", hot: {},
 };
 const written = document.getElementById("boot")?.textContent;

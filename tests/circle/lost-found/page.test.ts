@@ -16,6 +16,7 @@ const server = servedPages({
   ...CALM, [`GET ${own(F)}`]: { items: [COW, LOST], next: null }, [`GET ${own(F, `/${LOST.id}`)}`]: LOST,
   [`POST ${own(F, `/${LOST.id}/see`)}`]: LOST, [`POST ${own(F, `/${LOST.id}/confirm`)}`]: { ...LOST, confirmed: { office: "office:secretary", at: LOST.at } },
 });
+const plain = servedPages(CALM, "plain-village");
 
 describe("a village that looks for a child", () => {
   test("finds the child above the cow, marked not yet confirmed, in the largest letters too", async () => {
@@ -43,5 +44,15 @@ describe("a village that looks for a child", () => {
     await seen.page.getByRole("button", { name: "我核实过" }).click();
     await expect.poll(() => server.asked).toContain(`POST ${own(F, `/${LOST.id}/confirm`)}`);
     await seen.close();
+  });
+  test("whoever misses somebody has the police of this region one press away", async () => {
+    for (const [at, number] of [[server, "110"], [plain, "112"]] as const) {
+      const seen = await openPage(`${at.url}${pageAt(F, "new")}`, { session });
+      await seen.page.getByText("人", { exact: true }).click();
+      expect(await seen.page.getByRole("link", { name: `打${number}` }).getAttribute("href")).toBe(`tel:${number}`);
+      await sees(seen.page, `先打${number}`);
+      await sound(seen);
+      await seen.close();
+    }
   });
 });

@@ -1,3 +1,4 @@
+import { boot } from "../../core/boot.ts";
 import { call } from "../../core/client/client.ts";
 import { MediaStrip } from "../../core/media/media-strip.tsx";
 import { Button, LinkButton } from "../../core/parts/button.tsx";
@@ -24,7 +25,7 @@ const Notice = ({ lost }: { lost: Lost }) => (
     {lost.lastPlace ? <p><b>{t("last", { place: lost.lastPlace })}</b></p> : null}
     <MediaStrip media={lost.media} />
     <small>{[t("by", { name: lost.by }), when(lost.at)].join(" · ")}</small>
-    {lost.state === "held" ? <p role="note">{t("held.note")}</p> : null}
+    {lost.state === "held" ? <p role="note">{t("held.note", { phone: boot.policePhone })}</p> : null}
     {lost.reason ? <p>{t("reason.shown", { reason: lost.reason })}</p> : null}
   </article>
 );

@@ -1,3 +1,4 @@
+import { boot } from "../../core/boot.ts";
 import { Field, Form } from "../../core/form/field.tsx";
 import { useForm } from "../../core/form/use-form.ts";
 import { PhotoField } from "../../core/media/photo-field.tsx";
@@ -28,7 +29,7 @@ export const Report = () => {
   return (
     <>
       <h1>{t("report")}</h1>
-      {kind === "person" ? <><p class="card careful">{t("report.note")}</p><LinkButton href="tel:110" icon="phone">{t("call.110")}</LinkButton></> : null}
+      {kind === "person" ? <><p class="card careful">{t("report.note", { phone: boot.policePhone })}</p><LinkButton href={`tel:${boot.policePhone}`} icon="phone">{t("call.police", { phone: boot.policePhone })}</LinkButton></> : null}
       <Form form={form} submit={t("send")}>
         <Picker label={t("kind")} value={kind} choices={choicesOf("kind", KINDS)} onPick={(value) => form.set("kind", value)} />
         {kind === "person" ? <Picker label={t("age")} value={age} choices={choicesOf("age", AGES)} onPick={(value) => form.set("age", value)} /> : null}
