@@ -1,25 +1,16 @@
-import { mkdtempSync, rmSync, statfsSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { startEngine, type Engine } from "../../infra/local/engine.ts";
+import { engineRoom } from "./engines-room.ts";
 import { sharedSites } from "./site.ts";
 import { testFonts } from "./test-fonts.ts";
 
 declare module "vitest" {
   export interface ProvidedContext { /** Where test files ask for engines, the fonts and the built pages. */ readonly engines: string }
 }
-
-const MEMORY = "/dev/shm";
-const ENOUGH = 1 << 30;
-/** Where the engines' files cost no disk, which is where their streams can have an index; null: they keep their rows themselves. */
-const inMemory = (): string | null => {
-  try {
-    const { bavail, bsize } = statfsSync(MEMORY);
-    return bavail * bsize > ENOUGH ? mkdtempSync(join(MEMORY, "wecountry-engines-")) : null;
-  } catch { return null; }
-};
 
 /**
  * Starts, for the test files that ask, what runs beside them, and ends it with the run whatever became of the files: an embedded DynamoDB
@@ -29,7 +20,7 @@ export const setup = async (project: TestProject): Promise<() => Promise<void>> 
   const fonts = testFonts();
   const sites = sharedSites();
   const running = new Map<string, Engine>();
-  const memory = inMemory();
+  const memory = engineRoom();
   let started = 0;
   const acts: Readonly<Record<string, (body: string) => Promise<string>>> = {
     "GET /fonts": async () => fonts.folder,
