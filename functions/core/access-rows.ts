@@ -7,7 +7,7 @@ import { ERASED, NO_NAME, row, scrub } from "./rows.ts";
 export const Offices = z.record(z.string(), z.array(Id));
 
 /** A village: the row every request reads. Changed by platform/villages and platform/offices. */
-export const Village = row("VILLAGE", z.object({
+export const Village = row("VILLAGE", () => z.object({
   id: AreaCode,
   names: z.record(z.string(), z.string()),
   /** Residents on the roll. */
@@ -25,7 +25,7 @@ export const Village = row("VILLAGE", z.object({
 export type Village = z.infer<typeof Village.schema>;
 
 /** One person's place in one village. Changed by circle/members. */
-export const Member = row("MEMBER", z.object({
+export const Member = row("MEMBER", () => z.object({
   person: Id,
   name: z.string(),
   /** claimed → vouched → verified → moved | ended; a paper member is verified and has no phone. */
@@ -46,7 +46,7 @@ export const Member = row("MEMBER", z.object({
 export type Member = z.infer<typeof Member.schema>;
 
 /** A person of the region, over all villages: the devices that may speak for them. Changed by platform/sign-in. */
-export const Person = row("PERSON", z.object({
+export const Person = row("PERSON", () => z.object({
   id: Id,
   /** How their own phone and the list of offices name them; a village's roll has its own. */
   name: z.string().optional(),
@@ -70,7 +70,7 @@ export const Person = row("PERSON", z.object({
 export type Person = z.infer<typeof Person.schema>;
 
 /** A county: its offices and its townships'. Changed by platform/offices. */
-export const County = row("COUNTY", z.object({
+export const County = row("COUNTY", () => z.object({
   id: AreaCode,
   names: z.record(z.string(), z.string()),
   offices: Offices.default({}),
@@ -80,7 +80,7 @@ export const County = row("COUNTY", z.object({
 export type County = z.infer<typeof County.schema>;
 
 /** The region itself: who operates it. */
-export const Region = row("REGION", z.object({
+export const Region = row("REGION", () => z.object({
   name: z.string(),
   operators: z.array(Id).default([]),
   counties: z.array(AreaCode).default([]),
@@ -95,7 +95,7 @@ const KEEP_LOOKS = 1095 * 86_400_000;
  * Somebody in an office saw a household's personal data; the household reads these. Written with `look(…)` in the same change as the answer
  * that showed them, by whichever feature shows them.
  */
-export const Look = row("LOOK", z.object({
+export const Look = row("LOOK", () => z.object({
   id: Id, household: Id, at: Instant,
   /** Who looked, under which office ("office:secretary"), and the name their village knows them by. */
   person: Id, office: z.string(), name: z.string(),
@@ -114,7 +114,7 @@ export type Look = z.infer<typeof Look.schema>;
  * Somebody may act for another, in these features, until that day. Read with every request that says "for her"; written by services/proxies
  * alone. `says` is how the one who acts is called, as the consent says it.
  */
-export const Proxy = row("PROXY", z.object({
+export const Proxy = row("PROXY", () => z.object({
   elder: Id, proxy: Id, consent: Id, scopes: z.array(z.string()), says: z.string(), since: Instant, until: Instant, ended: z.boolean().default(false),
 }), {
   id: (each) => `${each.elder}#${each.proxy}`, person: (each) => each.proxy, carry: "never",
@@ -123,11 +123,11 @@ export const Proxy = row("PROXY", z.object({
 export type Proxy = z.infer<typeof Proxy.schema>;
 
 /** One thing done for another: which feature's route, when. Written by core beside the change itself; the one it was done for reads these. */
-export const Acted = row("ACTED", z.object({ id: Id, elder: Id, proxy: Id, feature: z.string(), route: z.string(), at: Instant }), { id: (each) => `${each.elder}#${each.id}` });
+export const Acted = row("ACTED", () => z.object({ id: Id, elder: Id, proxy: Id, feature: z.string(), route: z.string(), at: Instant }), { id: (each) => `${each.elder}#${each.id}` });
 export type Acted = z.infer<typeof Acted.schema>;
 
 /** A household card shown on somebody's phone for one matter: no longer than a quarter of an hour. Written by platform/sign-in alone. */
-export const CardIn = row("CARDIN", z.object({
+export const CardIn = row("CARDIN", () => z.object({
   id: Id, card: Id, person: Id, device: z.string(),
   /** Who was signed in on that phone. */
   helper: Id.nullable(),
@@ -136,7 +136,7 @@ export const CardIn = row("CARDIN", z.object({
 export type CardIn = z.infer<typeof CardIn.schema>;
 
 /** A key by which another system asks for a village's post. Written by platform/open-interfaces alone; the key itself is kept nowhere. */
-export const ApiKey = row("APIKEY", z.object({
+export const ApiKey = row("APIKEY", () => z.object({
   id: Id, mark: z.string(),
   /** What it is for, in the words of who made it; for which post. */
   name: z.string(), office: z.string(),
@@ -147,8 +147,8 @@ export type ApiKey = z.infer<typeof ApiKey.schema>;
 
 const KEEP_CALLS = 30 * 86_400_000;
 /** One call by a key: which route, when. Written by core beside the answer, never with what was answered. */
-export const ApiCall = row("APICALL", z.object({ id: Id, key: Id, feature: z.string(), route: z.string(), at: Instant }), {
+export const ApiCall = row("APICALL", () => z.object({ id: Id, key: Id, feature: z.string(), route: z.string(), at: Instant }), {
   id: (each) => `${each.key}#${each.id}`, expires: (each) => new Date(Date.parse(each.at) + KEEP_CALLS).toISOString(), carry: "never",
 });
 /** How often a key asked on one day. Only ever added to. */
-export const ApiUse = row("APIUSE", z.object({ calls: z.number().default(0) }), { id: () => { throw new Error("a count's id is its key and day"); }, carry: "never" });
+export const ApiUse = row("APIUSE", () => z.object({ calls: z.number().default(0) }), { id: () => { throw new Error("a count's id is its key and day"); }, carry: "never" });

@@ -9,7 +9,7 @@ const By = z.union([z.enum(["public", "village"]), z.object({ groups: z.array(z.
  * What can be found of a row, beside it, in the same transaction: one list is read for a search, whatever features there are, and none of them
  * is named anywhere. A kind of row says what (`find`), core keeps it.
  */
-export const Find = row("FIND", z.object({
+export const Find = row("FIND", () => z.object({
   /** Newest things first; what people look up by number (`last`) after them. */
   shelf: z.enum(["1", "0"]), feature: z.string(), prefix: z.string(), thing: z.string(),
   title: z.union([z.string(), z.record(z.string(), z.string())]), words: z.string(), parts: z.array(z.object({ id: z.string(), words: z.string(), by: z.string() })),

@@ -12,7 +12,7 @@ import type { Table } from "./table.ts";
  * with `media: MediaRef[]` somewhere in it gets one of these beside it, in the same transaction. They may be there before the picture is,
  * because the text goes first. Whether the row still carries it is asked of the row itself.
  */
-export const MediaUse = row("MEDIAUSE", z.object({ media: Id, by: z.string() }), { id: (use) => `${use.media}#${use.by}` });
+export const MediaUse = row("MEDIAUSE", () => z.object({ media: Id, by: z.string() }), { id: (use) => `${use.media}#${use.by}` });
 export type MediaUse = z.infer<typeof MediaUse.schema>;
 
 const DEEP = 5;

@@ -126,12 +126,19 @@ export interface Kind<T> extends KindOptions<T> { readonly prefix: string; reado
 const RESERVED = ["pk", "sk", "v", "version", "gp", "ga", "gas", "gd", "gds", "ttl"];
 
 /**
- * Declares a kind of row. The first part of the prefix must stand in the feature's contract.
- * @example const Greeting = row("GUEST", z.object({ id: Id, words: Body }), { id: (g) => g.id })
+ * Declares a kind of row. The first part of the prefix must stand in the feature's contract. Its shape is made when a row of the kind is first
+ * read: a fresh process needs few of the hundreds it knows before it answers.
+ * @example const Greeting = row("GUEST", () => z.object({ id: Id, words: Body }), { id: (g) => g.id })
+ * @throws Error when the shape is first needed, if a field has a name the table keeps for itself
  */
-export const row = <S extends z.ZodObject>(prefix: string, schema: S, options: KindOptions<z.output<S>>): Kind<z.output<S>> => {
-  for (const key of RESERVED) if (key in schema.shape) throw new Error(`${prefix}: "${key}" is a name the table keeps for itself`);
-  return { at: "village", v: 1, ...options, prefix, schema: schema as unknown as z.ZodType<z.output<S>> };
+export const row = <S extends z.ZodObject>(prefix: string, shape: () => S, options: KindOptions<z.output<S>>): Kind<z.output<S>> => {
+  let made: z.ZodType<z.output<S>> | undefined;
+  const make = (): z.ZodType<z.output<S>> => {
+    const schema = shape();
+    for (const key of RESERVED) if (key in schema.shape) throw new Error(`${prefix}: "${key}" is a name the table keeps for itself`);
+    return schema as unknown as z.ZodType<z.output<S>>;
+  };
+  return { at: "village", v: 1, ...options, prefix, get schema() { return (made ??= make()); } };
 };
 
 /** A row as read: its value and the version to give back when saving. */

@@ -11,7 +11,7 @@ const Title = z.union([z.string(), Texts]);
  * What the village shows of a row, beside it, in the same transaction: the home reads the newest, replies and likes hang on it, and a kind of
  * row that `shown` names needs nobody else to know it. The id is the thing's own, a ULID: newest last.
  */
-export const Shown = row("SHOW", z.object({
+export const Shown = row("SHOW", () => z.object({
   thing: Id, feature: z.string(), kind: z.enum(SHOWN_KINDS), title: Title, where: z.string(), by: z.string(), at: Instant, until: Instant.nullable(),
   audience: z.enum(["public", "village"]),
   /** Who may reply to it. */
@@ -22,7 +22,7 @@ export const Shown = row("SHOW", z.object({
 export type Shown = z.infer<typeof Shown.schema>;
 
 /** A small offer on the village's one board, as long as it stands (FUNCTIONS, "one mixed board"). Newest last. */
-export const Offer = row("OFFER", z.object({
+export const Offer = row("OFFER", () => z.object({
   thing: Id, kind: z.enum(OFFERS), feature: z.string(), title: Title, where: z.string(), by: z.string(), at: Instant, until: Instant.nullable(), audience: z.enum(["public", "village"]),
   /** What it costs or how many are wanted: one short line. */
   note: Texts.nullable(),

@@ -26,7 +26,7 @@ export type Telling = ({ readonly household: string } | { readonly person: strin
 
 const KEEP = 180 * 86_400_000;
 /** A line for somebody's phone, beside the change it follows from, in the same transaction. platform/messages lists, sends and digests it. */
-export const Tell = row("TELL", z.object({
+export const Tell = row("TELL", () => z.object({
   id: Id, to: z.enum(TELL_TO), who: z.string(), feature: z.string(), key: z.string(), text: z.record(z.string(), z.string()), where: z.string(), how: z.enum(TELL_HOWS), at: Instant,
   /** Who caused it: a person, else the feature. Whoever tells somebody too often in a day is joined into the digest. */
   by: z.string(),

@@ -10,8 +10,8 @@ import type { Case, DeskLine, FeatureCode } from "./implement.ts";
 import type { Due, Kind, Stored, Write } from "./rows.ts";
 import { put, remove, row } from "./rows.ts";
 
-const Texts = z.record(z.string(), z.string());
-const Shape = z.object({
+const texts = () => z.record(z.string(), z.string());
+const shape = () => z.object({
   feature: z.string(), case: z.string(), state: z.string(),
   /** The case's own version, for If-Match when the matter is settled in place. */
   seen: z.number().int(),
@@ -21,18 +21,18 @@ const Shape = z.object({
   /** When it is late; null where nothing says so. */
   due: Instant.nullable(),
   /** One line in each language, without anybody's name. */
-  text: Texts,
+  text: texts(),
   /** A path below the village or county. */
   where: z.string(),
-  steps: z.array(z.object({ move: z.string(), who: z.array(z.string()), how: z.enum(["plain", "reason", "page"]), label: Texts })),
+  steps: z.array(z.object({ move: z.string(), who: z.array(z.string()), how: z.enum(["plain", "reason", "page"]), label: texts() })),
   /** Handed on with a word to a person or an office that may settle it, until the matter changes. */
   handed: z.object({ to: z.string(), by: z.string(), word: z.string(), at: Instant }).nullable(),
   stays: z.literal(true).optional(),
 });
-export type Wait = z.output<typeof Shape>;
+export type Wait = z.output<ReturnType<typeof shape>>;
 
 const wider = (who: string): boolean => who.startsWith("township:") || who.startsWith("county:");
-const kindAt = (at: Scope): Kind<Wait> => row("WAIT", Shape, {
+const kindAt = (at: Scope): Kind<Wait> => row("WAIT", shape, {
   id: (wait) => waitId(wait.feature, wait.case), at, ...(at === "village" ? { area: (wait: Wait) => wait.offices.some(wider) } : {}),
   erase: (wait, { person }) => (wait.handed && (wait.handed.by === person || wait.handed.to === person) ? { ...wait, handed: null } : wait), carry: "village", ...(at === "village" ? { carried: (wait: Wait) => (wait.stays ? null : wait) } : {}),
 });

@@ -7,7 +7,7 @@ import { openTable } from "../../functions/core/table.ts";
 import { openStack, type TestStack } from "./stack.ts";
 
 /** A thing of a village that shows what the test says it shows. */
-const Thing = row("COW", z.object({ id: z.string(), shows: z.custom<Showing | null>() }), { id: (thing) => thing.id, shown: (thing) => thing.shows });
+const Thing = row("COW", () => z.object({ id: z.string(), shows: z.custom<Showing | null>() }), { id: (thing) => thing.id, shown: (thing) => thing.shows });
 const NOW = new Date("2026-05-01T02:00:00.000Z");
 const showing = (more: Partial<Showing> = {}): Showing => ({ kind: "market", title: "脐橙下树了", where: "circle/cows/x", by: "01JPERSON00000000000000000", at: NOW.toISOString(), audience: "public", ...more });
 const id = (n: number): string => `01JTHNG${String(n).padStart(19, "0")}`;

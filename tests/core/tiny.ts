@@ -38,9 +38,9 @@ export const contract = feature({
   on: ["circle/cows/missed"], clocks: ["ring"], settings: { patience: duration("2 hours", { small: "1 hour" }) },
 });
 
-const Cow = row("COW", z.object({ id: Id, words: z.string(), owner: Id, secret: z.string(), state: z.string(), history: z.array(z.object({ to: z.string(), at: z.string(), by: z.string(), channel: z.string(), office: z.string().optional() })) }), { id: (cow) => cow.id, person: (cow) => cow.owner });
-const Count = row("COUNT", z.object({ missed: z.number().default(0), rung: z.number().default(0) }), { id: () => "all" });
-export const Bell = row("BELL", z.object({ id: Id, at: z.string() }), { id: (bell) => bell.id, due: (bell) => ({ at: bell.at, clock: "ring" }) });
+const Cow = row("COW", () => z.object({ id: Id, words: z.string(), owner: Id, secret: z.string(), state: z.string(), history: z.array(z.object({ to: z.string(), at: z.string(), by: z.string(), channel: z.string(), office: z.string().optional() })) }), { id: (cow) => cow.id, person: (cow) => cow.owner });
+const Count = row("COUNT", () => z.object({ missed: z.number().default(0), rung: z.number().default(0) }), { id: () => "all" });
+export const Bell = row("BELL", () => z.object({ id: Id, at: z.string() }), { id: (bell) => bell.id, due: (bell) => ({ at: bell.at, clock: "ring" }) });
 
 /** Told each time the handler has read, before the commit: where a test lets a twin win. */
 export const between: { hook: (() => Promise<void>) | null } = { hook: null };

@@ -7,7 +7,7 @@ import { isFor } from "./rules.ts";
 
 const Step = z.object({ to: z.string(), at: Instant, by: z.string(), office: z.string().optional(), channel: z.string() });
 
-export const Notice = row("NOTICE", z.object({
+export const Notice = row("NOTICE", () => z.object({
   id: Id, state: z.enum(STATES), history: z.array(Step), kind: z.enum(KINDS), title: z.string(), text: z.string(), smsText: z.string().nullable(), readAloud: z.string().nullable(), media: z.array(MediaRef).default([]),
   audience: Audience, channels: z.array(z.enum(CHANNELS)), until: Instant.nullable(),
   /** Who changed it last: the one whose word does not count as a second person's. */
@@ -41,28 +41,28 @@ export type Notice = z.infer<typeof Notice.schema>;
  * Where a notice stands, so that no list reads what it does not show: `waiting` until approved and published, `now` is public, `some` is for
  * groups or houses, `past` was public.
  */
-export const Noted = row("NOTED", z.object({ shelf: z.enum(["waiting", "now", "some", "past"]), key: Id, notice: Id, audience: Audience, mustRead: z.boolean() }), { id: (noted) => `${noted.shelf}#${noted.key}` });
+export const Noted = row("NOTED", () => z.object({ shelf: z.enum(["waiting", "now", "some", "past"]), key: Id, notice: Id, audience: Audience, mustRead: z.boolean() }), { id: (noted) => `${noted.shelf}#${noted.key}` });
 export type Noted = z.infer<typeof Noted.schema>;
 
 /** A draft that waits for the word of somebody drawn. */
-export const Drawn = row("NOTELOT", z.object({ person: Id, notice: Id, until: Instant }), { id: (drawn) => `${drawn.person}#${drawn.notice}` });
+export const Drawn = row("NOTELOT", () => z.object({ person: Id, notice: Id, until: Instant }), { id: (drawn) => `${drawn.person}#${drawn.notice}` });
 
 /** One household's "I know". */
-export const Know = row("KNOW", z.object({ notice: Id, household: Id, at: Instant, by: z.string(), byOffice: z.boolean(), /** Heard to the end where it was read aloud. */ heard: z.boolean().default(false) }), { id: (know) => `${know.notice}#${know.household}` });
+export const Know = row("KNOW", () => z.object({ notice: Id, household: Id, at: Instant, by: z.string(), byOffice: z.boolean(), /** Heard to the end where it was read aloud. */ heard: z.boolean().default(false) }), { id: (know) => `${know.notice}#${know.household}` });
 
 /** How many households know, and how many a notice for groups is for. Only ever added to. */
-export const KnownCount = row("KNOWN", z.object({ known: z.number().default(0), of: z.number().default(0) }), { id: () => { throw new Error("a count's id is its notice"); } });
+export const KnownCount = row("KNOWN", () => z.object({ known: z.number().default(0), of: z.number().default(0) }), { id: () => { throw new Error("a count's id is its notice"); } });
 
 const KEEP = 180 * 86_400_000;
 /** One house's SMS of a notice: its own record, whatever becomes of it. */
-export const NoteSms = row("NOTESMS", z.object({ notice: Id, household: Id, at: Instant, ...deliveryFields }), {
+export const NoteSms = row("NOTESMS", () => z.object({ notice: Id, household: Id, at: Instant, ...deliveryFields }), {
   id: (sms) => `${sms.notice}#${sms.household}`, due: (sms) => (sms.again ? { at: sms.again, clock: "sms" } : null), expires: (sms) => new Date(Date.parse(sms.at) + KEEP).toISOString(),
   erase: (sms, who) => (who.households.includes(sms.household) ? { ...sms, phones: sms.phones.map((phone) => (who.phones.includes(phone) ? "" : phone)) } : sms),
 });
 export type NoteSms = z.infer<typeof NoteSms.schema>;
 
 /** A day's notices by SMS of one writer, or everybody's parts. Only ever added to. */
-export const NoteDay = row("NOTEDAY", z.object({ notices: z.number().default(0), parts: z.number().default(0) }), { id: () => { throw new Error("a count's id is <day> or <day>#<writer>"); }, carry: "never" });
+export const NoteDay = row("NOTEDAY", () => z.object({ notices: z.number().default(0), parts: z.number().default(0) }), { id: () => { throw new Error("a count's id is <day> or <day>#<writer>"); }, carry: "never" });
 
 /** What became of a notice's messages. Only ever added to. */
-export const NoteTally = row("NOTETALLY", z.object({ planned: z.number().default(0), parts: z.number().default(0), sent: z.number().default(0), failed: z.number().default(0), unreached: z.number().default(0), joined: z.number().default(0) }), { id: () => { throw new Error("a tally's id is its notice"); } });
+export const NoteTally = row("NOTETALLY", () => z.object({ planned: z.number().default(0), parts: z.number().default(0), sent: z.number().default(0), failed: z.number().default(0), unreached: z.number().default(0), joined: z.number().default(0) }), { id: () => { throw new Error("a tally's id is its notice"); } });

@@ -9,7 +9,7 @@ const Step = z.object({ to: z.string(), at: Instant, by: z.string(), office: z.s
 const where = (id: string): string => `affairs/sign-ups/${id}`;
 
 /** One list: "who wants, who has", with everybody on it in the order they came. */
-export const SignUp = row("SIGNUP", z.object({
+export const SignUp = row("SIGNUP", () => z.object({
   id: Id, title: z.string(), words: z.string(), media: z.array(MediaRef), unit: z.string(), closesAt: Instant.nullable(), limit: z.number().int().nullable(), closesWhenFull: z.boolean(), groups: z.array(z.string()),
   by: Id, name: z.string(), at: Instant,
   /** `person` null: written down for somebody by a helper. */

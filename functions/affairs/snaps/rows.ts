@@ -11,7 +11,7 @@ const Follower = z.object({ is: z.enum(["person", "device"]), who: z.string() })
 export type Follower = z.infer<typeof Follower>;
 
 /** Something broken, reported with a picture, words or a voice. The reporter is the first of its followers. */
-export const Snap = row("SNAP", z.object({
+export const Snap = row("SNAP", () => z.object({
   id: Id, state: z.enum(SNAP_STATES), history: z.array(Step), words: z.string(), place: z.string(), house: z.string(), spot: z.object({ lat: z.number(), lng: z.number() }).nullable(), media: MediaRefs,
   by: z.string(), villager: z.boolean(), name: z.string(), showName: z.boolean(), at: Instant,
   /** An office has looked at it. */

@@ -6,7 +6,7 @@ const Names = z.record(z.string(), z.string());
 const Both = z.object({ zh: z.string(), en: z.string() });
 
 /** What the home shows of other features, kept by listeners, so that reading it stays a handful of reads however much the village has. */
-export const Summary = row("HOME", z.object({
+export const Summary = row("HOME", () => z.object({
   notice: z.object({ id: Id, title: z.string(), at: Instant, until: Instant.nullable() }).nullable(),
   guest: z.object({ id: Id, name: z.string(), hometown: z.string(), words: z.string(), at: Instant }).nullable(),
   /** Since when the guest who has waited longest waits. */
@@ -18,7 +18,7 @@ export type Summary = z.infer<typeof Summary.schema>;
 export const NOTHING: Summary = { notice: null, guest: null, guestWaits: null, loosened: [], groups: [] };
 
 /** What the village says of itself. */
-export const Profile = row("HOMEPROFILE", z.object({ about: Both.nullable(), specialities: z.array(Both), season: z.object({ line: Both, until: Day }).nullable() }), { id: () => "" });
+export const Profile = row("HOMEPROFILE", () => z.object({ about: Both.nullable(), specialities: z.array(Both), season: z.object({ line: Both, until: Day }).nullable() }), { id: () => "" });
 
 /** A village in the region's list: one list, so that a stranger finds theirs without knowing the county. */
-export const VillageName = row("HOMENAME", z.object({ village: AreaCode, names: Names, township: Names.nullable() }), { id: (each) => each.village, at: "region", carry: "village" });
+export const VillageName = row("HOMENAME", () => z.object({ village: AreaCode, names: Names, township: Names.nullable() }), { id: (each) => each.village, at: "region", carry: "village" });

@@ -21,7 +21,7 @@ export const ContactEntry = z.object({
 export type ContactEntry = z.infer<typeof ContactEntry>;
 
 /** A household's contact book. */
-export const Contact = row("CONTACT", z.object({
+export const Contact = row("CONTACT", () => z.object({
   household: Id,
   entries: z.array(ContactEntry).default([]),
   /** When the household, or a cadre at its door, last said that it is right. */
@@ -35,7 +35,7 @@ export const Contact = row("CONTACT", z.object({
 export type Contact = z.infer<typeof Contact.schema>;
 
 /** Who stands behind a number, over all villages; the number itself is only here as a keyed hash. */
-export const Phone = row("PHONE", z.object({
+export const Phone = row("PHONE", () => z.object({
   hash: z.string(),
   people: z.array(z.object({ person: Id, village: AreaCode, household: Id })).default([]),
 }), {

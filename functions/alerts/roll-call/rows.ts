@@ -5,7 +5,7 @@ import { ASKS, COLOURS, HAZARDS } from "../../../shared/alerts/warnings/hazards.
 import { NO_NAME, row, scrub } from "../../core/implement.ts";
 
 /** One household in one warning: where it stands, who says so, and what is still open. */
-export const Roll = row("ROLL", z.object({
+export const Roll = row("ROLL", () => z.object({
   warning: Id, household: Id, no: z.string(), group: z.string(), order: z.number(), head: z.string(), sleepers: z.number(), vulnerable: z.array(z.string()),
   hazard: z.enum(HAZARDS), colour: z.enum(COLOURS), ask: z.enum(ASKS),
   state: z.enum(ROLL_STATES), open: z.boolean(), since: Instant, startedAt: Instant,
@@ -28,11 +28,11 @@ export const Roll = row("ROLL", z.object({
 export type Roll = z.infer<typeof Roll.schema>;
 
 /** What an answering link's code stands for; the code itself is not kept. */
-export const Link = row("LINK", z.object({ hash: z.string(), warning: Id, household: Id, expires: Instant }), { id: (link) => link.hash, carry: "never", expires: (link) => link.expires });
+export const Link = row("LINK", () => z.object({ hash: z.string(), warning: Id, household: Id, expires: Instant }), { id: (link) => link.hash, carry: "never", expires: (link) => link.expires });
 export type Link = z.infer<typeof Link.schema>;
 
 /** One village's counts in one warning, under its county. Only ever added to. */
-export const Board = row("BOARD", z.object({
+export const Board = row("BOARD", () => z.object({
   households: z.number().default(0), open: z.number().default(0), answered: z.number().default(0), moved: z.number().default(0),
   vulnerable: z.number().default(0), vulnerableOpen: z.number().default(0), helpUntaken: z.number().default(0), helpTaken: z.number().default(0),
 }), { id: () => { throw new Error("a board's id is <warning>#<village>"); }, at: "area", carry: "#village" });

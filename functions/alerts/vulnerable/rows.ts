@@ -4,7 +4,7 @@ import { Day, Id, Instant } from "../../../shared/contract/ids.ts";
 import { ERASED, NO_NAME, row, scrub } from "../../core/implement.ts";
 
 /** A vulnerable household: the reasons as codes, worked out from its record; the consent; the buddies asked and accepted. */
-export const Care = row("VULN", z.object({
+export const Care = row("VULN", () => z.object({
   household: Id, no: z.string(), group: z.string(), reasons: z.array(z.enum(REASONS)), highRisk: z.boolean(),
   consent: z.object({ given: z.boolean(), by: z.enum(CONSENT_BY), at: Instant, said: z.string(), witness: z.string().nullable() }).nullable().default(null),
   buddies: z.array(z.object({ id: Id, person: Id, state: z.enum(["asked", "accepted"]) })).default([]),
@@ -22,10 +22,10 @@ export const Care = row("VULN", z.object({
 export type Care = z.infer<typeof Care.schema>;
 
 /** Stands only while a household of high risk has no buddy near: so counting them reads nothing else. */
-export const Bare = row("VULNBARE", z.object({ household: Id }), { id: (bare) => bare.household });
+export const Bare = row("VULNBARE", () => z.object({ household: Id }), { id: (bare) => bare.household });
 
 /** One neighbour for one household: a matter with states. */
-export const Buddy = row("BUDDY", z.object({
+export const Buddy = row("BUDDY", () => z.object({
   id: Id, household: Id, no: z.string(), group: z.string(), person: Id, name: z.string(), instead: Id.nullable(), witness: z.string().nullable().default(null), reason: z.string().nullable().default(null),
   state: z.enum(BUDDY_STATES), history: z.array(z.object({ to: z.string(), at: Instant, by: z.string(), office: z.string().optional(), behalf: z.string().optional(), channel: z.string() })),
 }), {
@@ -38,5 +38,5 @@ export const Buddy = row("BUDDY", z.object({
 export type Buddy = z.infer<typeof Buddy.schema>;
 
 /** A villager who said "I am away"; never where to. `back` is the first instant of the day after. */
-export const Away = row("AWAY", z.object({ person: Id, until: Day, back: Instant }), { id: (away) => away.person, due: (away) => ({ at: away.back, clock: "back" }), erase: (away, who) => (away.person === who.person ? null : away) });
+export const Away = row("AWAY", () => z.object({ person: Id, until: Day, back: Instant }), { id: (away) => away.person, due: (away) => ({ at: away.back, clock: "back" }), erase: (away, who) => (away.person === who.person ? null : away) });
 export type Away = z.infer<typeof Away.schema>;

@@ -12,7 +12,7 @@ const RECORDING = { zh: "一段录音", en: "A recording" } as const;
 const stands = (entry: { readonly publishedAt: string | null; readonly state: string }): boolean => entry.publishedAt !== null && entry.state !== "removed";
 
 /** An entry of the diary. Erasing its writer leaves what was done in an office, without the name. */
-export const Entry = row("DIARY", z.object({
+export const Entry = row("DIARY", () => z.object({
   id: Id, state: z.enum(ENTRY_STATES), history: z.array(Step), day: Day, late: z.boolean(), ...said, links: z.array(z.string()), person: Id, name: z.string(), office: z.string(),
   publishedAt: Instant.nullable(), correctedAt: Instant.nullable(), versions: z.array(z.object({ ...said, at: Instant })), reason: z.string().nullable(),
 }), {

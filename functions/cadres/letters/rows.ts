@@ -10,7 +10,7 @@ const Reply = z.object({ id: Id, at: Instant, by: Id, name: z.string(), office: 
 /** An officer a letter is about, kept so that their own file of what names them does not lead them to it. */
 export const nameMark = (letter: string, person: string): string => stableId(`${letter}|${person}`);
 
-export const Letter = row("LETTER", z.object({
+export const Letter = row("LETTER", () => z.object({
   id: Id,
   /** Stands for the letter in events. */
   mark: Id,
@@ -39,17 +39,17 @@ export const Letter = row("LETTER", z.object({
 export type Letter = z.infer<typeof Letter.schema>;
 
 /** In whose box a letter lies: "secretary", "township", or a person it was handed to. */
-export const Box = row("LETTERBOX", z.object({ box: z.string(), letter: Id, stays: z.boolean() }), { id: ({ box, letter }) => `${box}#${letter}`, carried: (each) => (each.stays ? null : each) });
+export const Box = row("LETTERBOX", () => z.object({ box: z.string(), letter: Id, stays: z.boolean() }), { id: ({ box, letter }) => `${box}#${letter}`, carried: (each) => (each.stays ? null : each) });
 export type Box = z.infer<typeof Box.schema>;
 
 /** By number and word a letter is followed without an account. */
-export const Ticket = row("LETTERTICKET", z.object({ number: z.string(), letter: Id, word: Id, wrong: z.number().int(), lockedUntil: Instant.nullable(), stays: z.boolean() }), {
+export const Ticket = row("LETTERTICKET", () => z.object({ number: z.string(), letter: Id, word: Id, wrong: z.number().int(), lockedUntil: Instant.nullable(), stays: z.boolean() }), {
   id: ({ number }) => number, carried: (ticket) => (ticket.stays ? null : ticket),
 });
 export type Ticket = z.infer<typeof Ticket.schema>;
 
 /** What was spoken and photographed for a letter, and who may have it besides its maker. */
-export const Voice = row("LETTERVOICE", z.object({ mark: Id, media: z.array(MediaRef), writer: Id.nullable(), secretary: z.boolean(), township: z.boolean(), handler: Id.nullable(), not: z.array(Id), letter: Id }), {
+export const Voice = row("LETTERVOICE", () => z.object({ mark: Id, media: z.array(MediaRef), writer: Id.nullable(), secretary: z.boolean(), township: z.boolean(), handler: Id.nullable(), not: z.array(Id), letter: Id }), {
   id: ({ mark }) => mark, carry: "never",
   hears: (voice, { person, holds }) => person !== null && (voice.writer === person || (!voice.not.includes(nameMark(voice.letter, person))
     && (voice.handler === person || (voice.secretary && holds.includes("office:secretary")) || (voice.township && holds.some((each) => /^(?:township:(?:director|duty-officer)|county:(?:supervisor|director))$/.test(each)))))),
@@ -58,7 +58,7 @@ export const Voice = row("LETTERVOICE", z.object({ mark: Id, media: z.array(Medi
 export type Voice = z.infer<typeof Voice.schema>;
 
 /** An answered letter as everybody reads it, with its writer's consent: when that was given stands with it. */
-export const Wall = row("LETTERWALL", z.object({
+export const Wall = row("LETTERWALL", () => z.object({
   id: Id, writer: Id, consentedAt: Instant, category: z.enum(CATEGORIES), from: z.string(), words: z.string(), spoken: z.boolean(), sentAt: Instant, days: z.number().int(), replies: z.array(Reply.omit({ parts: true })),
 }), {
   id: (wall) => wall.id,

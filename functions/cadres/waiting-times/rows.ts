@@ -4,7 +4,7 @@ import { Id, Instant } from "../../../shared/contract/ids.ts";
 import { row } from "../../core/implement.ts";
 
 /** One matter's times, as its events tell them in whatever order they come: ids and codes, nobody's name or words. */
-export const Waited = row("WAITED", z.object({
+export const Waited = row("WAITED", () => z.object({
   source: z.enum(SOURCES), matter: Id, category: z.string(), post: z.string(),
   /** Of the event that last named the post. */
   postAt: Instant.nullable(),

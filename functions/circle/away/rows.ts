@@ -3,7 +3,7 @@ import { Day, Id, Instant } from "../../../shared/contract/ids.ts";
 import { NO_NAME, row } from "../../core/implement.ts";
 
 /** Where somebody is who is not at home: stays that never overlap, the oldest first. `until` null: until they say otherwise. */
-export const Travel = row("TRAVEL", z.object({
+export const Travel = row("TRAVEL", () => z.object({
   person: Id, household: Id.nullable(),
   /** Where the days are counted, for who asks without a place at hand. */
   zone: z.string(),
@@ -17,7 +17,7 @@ export const Travel = row("TRAVEL", z.object({
 export type Travel = z.infer<typeof Travel.schema>;
 
 /** One way home with seats in it, told to the village by who drives; the next to leave last. */
-export const Ride = row("RIDE", z.object({
+export const Ride = row("RIDE", () => z.object({
   id: Id, driver: Id, name: z.string(), day: Day, from: z.string(), seats: z.number().int(), how: z.string(),
   riders: z.array(z.object({ person: Id, name: z.string() })), at: Instant, over: Instant, cancelled: z.boolean(),
 }), {

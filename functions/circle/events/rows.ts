@@ -6,7 +6,7 @@ import { ERASED, NO_NAME, row, scrub } from "../../core/implement.ts";
 
 const Step = z.object({ to: z.string(), at: Instant, by: z.string(), office: z.string().optional(), behalf: z.string().optional(), channel: z.string() });
 
-export const Happening = row("HAPPEN", z.object({
+export const Happening = row("HAPPEN", () => z.object({
   id: Id, title: z.string(), words: z.string(), media: z.array(MediaRef), place: z.string(), startsAt: Instant, endsAt: Instant, room: z.number().int().nullable(), audience: z.enum(AUDIENCES),
   by: Id, name: z.string(), at: Instant, code: z.string(), reason: z.string().nullable(), told: z.string(), replay: z.string().nullable(),
   /** In the order they came; `person` null where somebody else spoke for them. */
@@ -34,7 +34,7 @@ export const Happening = row("HAPPEN", z.object({
 export type Happening = z.infer<typeof Happening.schema>;
 
 /** Where it stands in the calendar while it is still to come or going on. */
-export const On = row("HAPPENON", z.object({ startsAt: Instant, endsAt: Instant, happening: Id }), { id: (on) => `${on.startsAt}#${on.happening}`, expires: (on) => on.endsAt });
+export const On = row("HAPPENON", () => z.object({ startsAt: Instant, endsAt: Instant, happening: Id }), { id: (on) => `${on.startsAt}#${on.happening}`, expires: (on) => on.endsAt });
 
 /** Whom the branch's activities are for. */
-export const Branch = row("BRANCH", z.object({ members: z.array(Id) }), { id: () => "", erase: (branch, who) => ({ members: branch.members.filter((each) => each !== who.person) }) });
+export const Branch = row("BRANCH", () => z.object({ members: z.array(Id) }), { id: () => "", erase: (branch, who) => ({ members: branch.members.filter((each) => each !== who.person) }) });

@@ -5,7 +5,7 @@ import { ERASED, NO_NAME, row } from "../../core/implement.ts";
 
 const End = z.object({ person: Id, name: z.string() });
 /** Between a child and a parent who is away, opened by the guardian the child lives with. */
-export const Line = row("KINLINE", z.object({
+export const Line = row("KINLINE", () => z.object({
   id: Id, child: End, parent: End, guardian: Id, last: z.object({ from: z.enum(["parent", "child"]), at: Instant, heard: z.boolean() }).nullable(),
   remindAt: Instant.nullable(), ended: z.boolean(),
 }), {
@@ -19,11 +19,11 @@ export const Line = row("KINLINE", z.object({
 export type Line = z.infer<typeof Line.schema>;
 
 /** Which lines somebody is an end of. */
-export const LineOf = row("KINOF", z.object({ person: Id, line: Id }), { id: (of) => `${of.person}#${of.line}`, erase: (of, who) => (of.person === who.person ? null : of) });
+export const LineOf = row("KINOF", () => z.object({ person: Id, line: Id }), { id: (of) => `${of.person}#${of.line}`, erase: (of, who) => (of.person === who.person ? null : of) });
 
 const YEAR = 365 * 86_400_000;
 /** One note. Its voice is its maker's own ("mine"): `ears` alone may hear it besides, the parent and the guardian. */
-export const Note = row("KINNOTE", z.object({
+export const Note = row("KINNOTE", () => z.object({
   id: Id, line: Id, from: z.enum(["parent", "child"]), by: Id, words: z.string(), media: z.array(MediaRef), ears: z.array(Id), at: Instant, heard: z.boolean(),
 }), {
   id: (note) => `${note.line}#${note.id}`, expires: (note) => new Date(Date.parse(note.at) + YEAR).toISOString(), carry: "never",

@@ -7,7 +7,7 @@ import { ERASED, NO_NAME, row, scrub } from "../../core/implement.ts";
 const Step = z.object({ to: z.string(), at: Instant, by: z.string(), office: z.string().optional(), behalf: z.string().optional(), channel: z.string() });
 
 /** What somebody did for others, as a neighbour tells it. */
-export const Deed = row("DEED", z.object({
+export const Deed = row("DEED", () => z.object({
   id: Id, name: z.string(), person: Id.nullable(), household: Id.nullable(), minor: z.boolean(), words: z.string(), media: z.array(MediaRef), by: Id, byName: z.string(), at: Instant, month: z.string(), reason: z.string().nullable(),
   state: z.enum(STATES), history: z.array(Step),
 }), {
@@ -26,4 +26,4 @@ export const Deed = row("DEED", z.object({
 export type Deed = z.infer<typeof Deed.schema>;
 
 /** A month's deeds that are shown, in the order they were told. */
-export const DeedOn = row("DEEDON", z.object({ month: z.string(), deed: Id }), { id: (on) => `${on.month}#${on.deed}` });
+export const DeedOn = row("DEEDON", () => z.object({ month: z.string(), deed: Id }), { id: (on) => `${on.month}#${on.deed}` });

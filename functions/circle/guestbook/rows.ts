@@ -7,7 +7,7 @@ import { isShown } from "./rules.ts";
 
 const Step = z.object({ to: z.string(), at: Instant, by: z.string(), office: z.string().optional(), channel: z.string() });
 
-export const Greeting = row("GUEST", z.object({
+export const Greeting = row("GUEST", () => z.object({
   id: Id, state: z.enum(GREETING_STATES), history: z.array(Step), name: z.string(), hometown: z.string(), words: z.string(), at: Instant,
   /** The phone it was left on. */
   device: z.string(), heldFor: z.array(z.enum(HELD_FOR)), reason: z.string().nullable(),
@@ -32,5 +32,5 @@ export const Greeting = row("GUEST", z.object({
 export type Greeting = z.infer<typeof Greeting.schema>;
 
 /** Greetings that wait: for a look (`held`), or for an answer (`open`). */
-export const Waits = row("GUESTWAIT", z.object({ wait: z.enum(["held", "open"]), greeting: Id, at: Instant }), { id: (waits) => `${waits.wait}#${waits.greeting}` });
+export const Waits = row("GUESTWAIT", () => z.object({ wait: z.enum(["held", "open"]), greeting: Id, at: Instant }), { id: (waits) => `${waits.wait}#${waits.greeting}` });
 export type Wait = z.infer<typeof Waits.schema>;

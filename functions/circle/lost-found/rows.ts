@@ -9,7 +9,7 @@ const Step = z.object({ to: z.string(), at: Instant, by: z.string(), office: z.s
 const Sighting = z.object({ id: Id, person: Id, name: z.string(), place: z.string(), words: z.string(), media: z.array(MediaRef), at: Instant });
 
 /** Somebody or something that is missing, with where it was seen. */
-export const Lost = row("LOST", z.object({
+export const Lost = row("LOST", () => z.object({
   id: Id, kind: z.enum(KINDS), age: z.enum(AGES).nullable(), what: z.string(), words: z.string(), media: z.array(MediaRef), lastPlace: z.string(), lastAt: Instant.nullable(), groups: z.array(z.string()),
   by: Id, name: z.string(), at: Instant, sightings: z.array(Sighting), reason: z.string().nullable(),
   confirmed: z.object({ office: z.string(), at: Instant }).nullable(),

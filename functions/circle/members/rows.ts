@@ -3,7 +3,7 @@ import { Id, Instant } from "../../../shared/contract/ids.ts";
 import { row } from "../../core/implement.ts";
 
 /** "I belong to this village", with the words of neighbours. No identity number is asked. */
-export const Claim = row("CLAIM", z.object({
+export const Claim = row("CLAIM", () => z.object({
   id: Id, person: Id, name: z.string(), house: z.string(), group: z.string(), at: Instant,
   vouchers: z.array(z.object({ person: Id, household: Id.nullable(), office: z.boolean(), at: Instant })).default([]),
   /** One cadre vouched and verified: a ballot within seven days may not rest on it. */
@@ -17,7 +17,7 @@ export const Claim = row("CLAIM", z.object({
 export type Claim = z.infer<typeof Claim.schema>;
 
 /** Why somebody is a villager no more; they read it themselves. */
-export const MemberEnd = row("MEMBEREND", z.object({ person: Id, how: z.enum(["moved", "died", "ended"]), reason: z.string(), at: Instant, by: Id, office: z.string() }), {
+export const MemberEnd = row("MEMBEREND", () => z.object({ person: Id, how: z.enum(["moved", "died", "ended"]), reason: z.string(), at: Instant, by: Id, office: z.string() }), {
   id: (end) => end.person, erase: (end, who) => (end.person === who.person ? null : end),
 });
 export type MemberEnd = z.infer<typeof MemberEnd.schema>;

@@ -7,7 +7,7 @@ import { audienceOf, isOpen } from "./rules.ts";
 
 const Step = z.object({ to: z.string(), at: Instant, by: z.string(), office: z.string().optional(), behalf: z.string().optional(), channel: z.string() });
 
-export const Memory = row("MEMORY", z.object({
+export const Memory = row("MEMORY", () => z.object({
   id: Id, state: z.enum(MEMORY_STATES), history: z.array(Step), kind: z.enum(KINDS), title: z.string(), words: z.string(), media: z.array(MediaRef), year: z.number().int().nullable(), about: z.enum(ABOUT),
   /** How the living person it tells of agreed. */
   consent: z.string().nullable(), audience: z.enum(AUDIENCES), brought: z.enum(AUDIENCES), person: Id, name: z.string(), at: Instant,
@@ -33,4 +33,4 @@ export const Memory = row("MEMORY", z.object({
 export type Memory = z.infer<typeof Memory.schema>;
 
 /** What guests may see, so that their list reads nothing else. */
-export const PublicMemory = row("MEMOUT", z.object({ memory: Id }), { id: (out) => out.memory });
+export const PublicMemory = row("MEMOUT", () => z.object({ memory: Id }), { id: (out) => out.memory });

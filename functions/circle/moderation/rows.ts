@@ -9,7 +9,7 @@ export type Vote = z.infer<typeof Vote>;
 const gone = (key: string, { devices }: Erasing): string => (devices.includes(key) ? "erased" : key);
 
 /** Words that were reported: who judges them now, and how it ended. Never the words themselves, they stand where they were said. */
-export const Case = row("MODCASE", z.object({
+export const Case = row("MODCASE", () => z.object({
   id: Id, state: z.enum(STATES), history: z.array(Step), feature: z.string(), thing: Id, part: Id.nullable(), at: Instant,
   /** What the words were when they were reported, as a hash: others that come to stand there are not judged yet. */
   mark: z.string(),
@@ -34,7 +34,7 @@ export const Case = row("MODCASE", z.object({
 export type Case = z.infer<typeof Case.schema>;
 
 /** One report: who made it is known to nobody but them. */
-export const Report = row("MODREPORT", z.object({ case: Id, by: z.string(), visitor: z.boolean(), household: Id.nullable(), rule: z.enum(RULES), note: z.string(), at: Instant }), {
+export const Report = row("MODREPORT", () => z.object({ case: Id, by: z.string(), visitor: z.boolean(), household: Id.nullable(), rule: z.enum(RULES), note: z.string(), at: Instant }), {
   id: (report) => `${report.case}#${report.by}`, person: (report) => report.by, carried: (report) => (report.visitor ? null : report),
   erase: (report, who) => (report.by === who.person || who.devices.includes(report.by) ? null : { ...report, note: scrub(report.note, who) }),
 });
@@ -43,11 +43,11 @@ export type Report = z.infer<typeof Report.schema>;
 const Standing = z.object({ case: Id, is: z.enum(["open", "hidden", "kept", "removed"]), mark: z.string() });
 export type Standing = z.infer<typeof Standing>;
 /** How a thing and its parts stand, in one row: a list of things costs one read. */
-export const Mark = row("MODMARK", z.object({ feature: z.string(), thing: Id, whole: Standing.nullable(), parts: z.record(z.string(), Standing) }), { id: (mark) => `${mark.feature}#${mark.thing}` });
+export const Mark = row("MODMARK", () => z.object({ feature: z.string(), thing: Id, whole: Standing.nullable(), parts: z.record(z.string(), Standing) }), { id: (mark) => `${mark.feature}#${mark.thing}` });
 export type Mark = z.infer<typeof Mark.schema>;
 
 /** The public log. */
-export const Logged = row("MODLOG", LogLine, { id: (line) => line.id, erase: (line, who) => ({ ...line, reason: line.reason && scrub(line.reason, who) }) });
+export const Logged = row("MODLOG", () => LogLine, { id: (line) => line.id, erase: (line, who) => ({ ...line, reason: line.reason && scrub(line.reason, who) }) });
 
 /** A case that waits for the word of somebody drawn. */
-export const Drawn = row("MODLOT", z.object({ person: Id, case: Id, until: Instant }), { id: (drawn) => `${drawn.person}#${drawn.case}` });
+export const Drawn = row("MODLOT", () => z.object({ person: Id, case: Id, until: Instant }), { id: (drawn) => `${drawn.person}#${drawn.case}` });

@@ -10,7 +10,7 @@ const Offer = z.object({ id: Id, person: Id, name: z.string(), words: z.string()
 const titleOf = ({ what }: { readonly what: string }) => what || { zh: "请邻居搭把手（听语音）", en: "A neighbour asks for a hand (listen)" };
 
 /** Somebody asks for a hand, with who offered one. */
-export const Ask = row("MHELP", z.object({
+export const Ask = row("MHELP", () => z.object({
   id: Id, what: z.string(), words: z.string(), media: z.array(MediaRef), when: z.enum(WHEN), address: z.string().nullable(), by: Id, name: z.string(), group: z.string(), at: Instant,
   offers: z.array(Offer), hours: z.number().nullable(), thanks: z.string(), state: z.enum(STATES), history: z.array(Step),
 }), {

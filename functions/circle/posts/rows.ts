@@ -8,7 +8,7 @@ import { isUp, lineOf } from "./rules.ts";
 const Step = z.object({ to: z.string(), at: Instant, by: z.string(), office: z.string().optional(), behalf: z.string().optional(), channel: z.string() });
 const said = { words: z.string(), media: z.array(MediaRef) };
 
-export const Post = row("POSTED", z.object({
+export const Post = row("POSTED", () => z.object({
   id: Id, state: z.enum(POST_STATES), history: z.array(Step), ...said, audience: z.enum(AUDIENCES), person: Id, name: z.string(), office: z.string().nullable(), at: Instant, editedAt: Instant.nullable(),
   /** What it said before it was edited: for whoever looks into it, shown to nobody. */
   versions: z.array(z.object({ ...said, at: Instant })), reason: z.string().nullable(),
@@ -23,4 +23,4 @@ export const Post = row("POSTED", z.object({
 export type Post = z.infer<typeof Post.schema>;
 
 /** Posts guests may read, so that their list reads nothing else. */
-export const PublicPost = row("POSTOUT", z.object({ post: Id }), { id: (out) => out.post });
+export const PublicPost = row("POSTOUT", () => z.object({ post: Id }), { id: (out) => out.post });

@@ -6,7 +6,7 @@ import { ERASED, NO_NAME, row, scrub } from "../../core/implement.ts";
 
 const Step = z.object({ to: z.string(), at: Instant, by: z.string(), office: z.string().optional(), behalf: z.string().optional(), channel: z.string() });
 
-export const Reply = row("REPLY", z.object({
+export const Reply = row("REPLY", () => z.object({
   id: Id, state: z.enum(REPLY_STATES), history: z.array(Step),
   /** What it is about, and the page that shows it. */
   thing: Id, where: z.string(), audience: z.enum(["public", "village"]),
@@ -23,10 +23,10 @@ export const Reply = row("REPLY", z.object({
 export type Reply = z.infer<typeof Reply.schema>;
 
 /** Where a reply stands: under its thing, in the order it was said, or (`held`) with those that wait for a look. */
-export const ReplyAt = row("REPLYAT", z.object({ at: z.union([Id, z.literal("held")]), reply: Id }), { id: (place) => `${place.at}#${place.reply}` });
+export const ReplyAt = row("REPLYAT", () => z.object({ at: z.union([Id, z.literal("held")]), reply: Id }), { id: (place) => `${place.at}#${place.reply}` });
 
 /** One like: of a person, or of a visitor's device. */
-export const Like = row("LIKE", z.object({ thing: Id, by: z.string() }), { id: (like) => `${like.thing}#${like.by}`, person: (like) => like.by, carried: (like) => like, erase: (like, who) => (like.by === who.person || who.devices.includes(like.by) ? null : like) });
+export const Like = row("LIKE", () => z.object({ thing: Id, by: z.string() }), { id: (like) => `${like.thing}#${like.by}`, person: (like) => like.by, carried: (like) => like, erase: (like, who) => (like.by === who.person || who.devices.includes(like.by) ? null : like) });
 
 /** How many like a thing and how many replies stand under it. Only ever added to. */
-export const Talked = row("TALKED", z.object({ likes: z.number().default(0), replies: z.number().default(0) }), { id: () => { throw new Error("a count's id is its thing"); } });
+export const Talked = row("TALKED", () => z.object({ likes: z.number().default(0), replies: z.number().default(0) }), { id: () => { throw new Error("a count's id is its thing"); } });

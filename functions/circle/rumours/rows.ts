@@ -9,7 +9,7 @@ const Step = z.object({ to: z.string(), at: Instant, by: z.string(), office: z.s
 const Answer = z.object({ person: z.string(), name: z.string(), office: z.string(), words: z.string(), media: MediaRefs, papers: z.array(Paper), at: Instant, bare: z.boolean() });
 
 /** "Is it true that …?", with everybody who asked it and what was answered. */
-export const Rumour = row("RUMOUR", z.object({
+export const Rumour = row("RUMOUR", () => z.object({
   id: Id, state: z.enum(RUMOUR_STATES), history: z.array(Step), words: z.string(), media: MediaRefs, person: z.string(), at: Instant,
   askers: z.array(z.string()), verifier: z.object({ person: z.string(), name: z.string(), office: z.string() }).nullable(), answer: Answer.nullable(),
 }), {

@@ -8,7 +8,7 @@ import { noteOf, titleOf } from "./rules.ts";
 const Step = z.object({ to: z.string(), at: Instant, by: z.string(), office: z.string().optional(), behalf: z.string().optional(), channel: z.string() });
 
 /** What a villager offers or looks for. */
-export const Deal = row("DEAL", z.object({
+export const Deal = row("DEAL", () => z.object({
   id: Id, state: z.enum(DEAL_STATES), history: z.array(Step), kind: z.enum(DEAL_KINDS), words: z.string(), media: MediaRefs,
   price: z.number().int().nullable(), unit: z.string(), currency: z.string(), person: z.string(), name: z.string(), group: z.string(),
   /** E.164: only whom the writer let have it sees it. */
@@ -28,7 +28,7 @@ export const Deal = row("DEAL", z.object({
 export type Deal = z.infer<typeof Deal.schema>;
 
 /** Who would like to be in touch with the writer of a post. `by`: a person, or a guest's phone. */
-export const Ask = row("DEALASK", z.object({
+export const Ask = row("DEALASK", () => z.object({
   id: Id, deal: Id, by: z.string(), villager: z.boolean(), name: z.string(), words: z.string(), phone: z.string().nullable(), state: z.enum(ASK_STATES), granted: z.string().nullable(), at: Instant,
 }), {
   id: (ask) => `${ask.deal}#${ask.id}`, person: (ask) => ask.by, carried: (ask) => (ask.villager ? ask : { ...ask, by: "elsewhere" }),

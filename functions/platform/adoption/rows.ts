@@ -6,7 +6,7 @@ const KEEP_DAYS = 400 * 86_400_000;
 const Counts = { people: z.number().int(), guests: z.number().int(), asking: z.number().int(), answering: z.number().int(), published: z.number().int(), asked: z.number().int(), answered: z.number().int(), known: z.number().int() };
 
 /** One day of a village in numbers. */
-export const Day = row("ALIVEDAY", z.object({ day: DayText, ...Counts }), { id: ({ day }) => day, expires: ({ day }) => new Date(Date.parse(day) + KEEP_DAYS).toISOString() });
+export const Day = row("ALIVEDAY", () => z.object({ day: DayText, ...Counts }), { id: ({ day }) => day, expires: ({ day }) => new Date(Date.parse(day) + KEEP_DAYS).toISOString() });
 export type Day = z.infer<typeof Day.schema>;
 
 const Marks = z.array(z.string());
@@ -15,11 +15,11 @@ export const Half = z.object({ salt: z.string(), last: z.string(), people: Marks
 export type Half = z.infer<typeof Half>;
 
 /** The day to be counted next, and when. */
-export const Clock = row("ALIVECLOCK", z.object({ day: DayText, at: Instant, half: Half.nullable() }), { id: () => "", due: ({ at }) => ({ at, clock: "count" }), carried: (clock) => ({ ...clock, half: null }) });
+export const Clock = row("ALIVECLOCK", () => z.object({ day: DayText, at: Instant, half: Half.nullable() }), { id: () => "", due: ({ at }) => ({ at, clock: "count" }), carried: (clock) => ({ ...clock, half: null }) });
 export type Clock = z.infer<typeof Clock.schema>;
 
 /** A village at a glance; its county reads all of them at once. */
-export const Alive = row("ALIVE", z.object({
+export const Alive = row("ALIVE", () => z.object({
   village: AreaCode, names: z.record(z.string(), z.string()), residents: z.number().int(), since: DayText, day: DayText.nullable(),
   /** The last 28 days, newest first. */
   days: z.array(z.object({ day: DayText, ...Counts })),

@@ -10,7 +10,7 @@ const Head = z.object({ n: z.number().int(), hash: z.string() });
 const Counts = z.record(z.string(), z.number().int());
 
 /** A copy of the whole village: asked for by one, agreed to by another, gathered page by page, and taken away after seven days. */
-export const Copy = row("EXPORT", z.object({
+export const Copy = row("EXPORT", () => z.object({
   id: Id, state: z.string(), at: Instant, askedBy: Id, office: z.string(), alone: z.boolean(), reason: z.string().nullable(), rows: z.number().int(), until: Instant.nullable(),
   files: z.array(CopyFile),
   history: z.array(z.object({ to: z.string(), at: Instant, by: z.string(), office: z.string().optional(), channel: z.string() })),
@@ -24,7 +24,7 @@ export const Copy = row("EXPORT", z.object({
 export type Copy = z.infer<typeof Copy.schema>;
 
 /** Somebody's own file. */
-export const OwnFile = row("OWNFILE", z.object({
+export const OwnFile = row("OWNFILE", () => z.object({
   id: Id, person: Id, at: Instant, state: z.enum(["waiting", "ready"]), rows: z.number().int(), until: Instant.nullable(),
   walk: z.object({ villages: z.array(AreaCode), needles: z.array(z.string()), household: z.array(Id), from: z.string().nullable() }).nullable(),
 }), {
@@ -35,7 +35,7 @@ export type OwnFile = z.infer<typeof OwnFile.schema>;
 export const OWN_PARTS = ["gathered", "json", "text"] as const;
 
 /** An erasure asked for. Whom it is about by name and number is kept only while the rows are walked. */
-export const Erasure = row("ERASURE", z.object({
+export const Erasure = row("ERASURE", () => z.object({
   id: Id, person: Id, village: AreaCode.nullable(), at: Instant, until: Instant, state: z.enum(["waiting", "erasing", "done", "taken-back"]),
   by: z.enum(["self", "office"]), why: z.string(), askedBy: Id,
   who: z.object({ person: Id, names: z.array(z.string()), phones: z.array(z.string()), hashes: z.array(z.string()), devices: z.array(z.string()), households: z.array(Id) }).nullable(),
@@ -47,7 +47,7 @@ export const Erasure = row("ERASURE", z.object({
 export type Erasure = z.infer<typeof Erasure.schema>;
 
 /** A village that comes from elsewhere: what was brought, what is wrong with it, how much of it stands. */
-export const Intake = row("INTAKE", z.object({
+export const Intake = row("INTAKE", () => z.object({
   id: Id, village: AreaCode, names: z.record(z.string(), z.string()), at: Instant, by: Id, state: z.enum(["bringing", "working", "done"]), rows: z.number().int(), counts: Counts,
   have: z.array(z.string()), files: z.number().int(), written: z.number().int(),
   problems: z.array(z.object({ file: z.string(), line: z.number().int(), reason: z.string() })), moreProblems: z.number().int(), kept: z.number().int(), faults: z.number().int().nullable(),

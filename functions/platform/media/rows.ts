@@ -5,7 +5,7 @@ import { MEDIA_STATES, WHY_ASIDE } from "../../../shared/platform/media/media.ts
 import { NO_NAME, row } from "../../core/implement.ts";
 
 /** A picture or a voice: who brought it, who may see it, what it turned out to be. The bytes lie in the bucket under keys made of its id. */
-export const Media = row("MEDIA", z.object({
+export const Media = row("MEDIA", () => z.object({
   id: Id, kind: z.enum(MEDIA_KINDS), type: z.string(), bytes: z.number().int(), thumb: z.object({ type: z.string(), bytes: z.number().int() }).nullable(), seconds: z.number().nullable(),
   owner: Id, audience: z.enum(MEDIA_AUDIENCES), feature: z.string(), at: Instant,
   state: z.enum(MEDIA_STATES), why: z.enum(WHY_ASIDE).nullable(),

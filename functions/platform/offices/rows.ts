@@ -3,7 +3,7 @@ import { Id, Instant } from "../../../shared/contract/ids.ts";
 import { NO_NAME, row, scrub } from "../../core/implement.ts";
 
 /** How a village's post came to its holder. The village row itself says who holds it today. */
-export const Post = row("POST", z.object({
+export const Post = row("POST", () => z.object({
   office: z.string(), person: Id, since: Instant,
   /** End of the term; null for none. */
   until: Instant.nullable(),
@@ -18,7 +18,7 @@ export const Post = row("POST", z.object({
 export type Post = z.infer<typeof Post.schema>;
 
 /** All posts of one person, wherever they are: what their phone opens with. */
-export const Holds = row("HOLDS", z.object({
+export const Holds = row("HOLDS", () => z.object({
   person: Id, posts: z.array(z.object({ at: z.enum(["village", "township", "county", "region"]), id: z.string(), office: z.string() })),
 }), {
   id: (holds) => holds.person, at: "region", carry: "person",
@@ -28,7 +28,7 @@ export const Holds = row("HOLDS", z.object({
 export type Holds = z.infer<typeof Holds.schema>;
 
 /** A post put forward by one, waiting for a second person. */
-export const Giving = row("GIVING", z.object({
+export const Giving = row("GIVING", () => z.object({
   id: Id, office: z.string(), person: Id, name: z.string(),
   /** Number of somebody new, to be entered when the post is given. */
   phone: z.string().nullable(),
@@ -43,7 +43,7 @@ export const Giving = row("GIVING", z.object({
 export type Giving = z.infer<typeof Giving.schema>;
 
 /** What was open when a post changed hands, as its matters said it then: no names. */
-export const Handover = row("HANDOVER", z.object({
+export const Handover = row("HANDOVER", () => z.object({
   id: Id, office: z.string(), from: Id, to: Id, at: Instant, more: z.number().int(),
   open: z.array(z.object({ text: z.record(z.string(), z.string()), where: z.string(), due: Instant.nullable() })),
 }), { id: (each) => each.id });

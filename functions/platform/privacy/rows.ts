@@ -8,7 +8,7 @@ export const Said = z.object({ given: z.boolean(), at: Instant, how: z.enum(HOW)
 export type Said = z.infer<typeof Said>;
 
 /** What one person said to one thing, newest last: a record, not a switch. */
-export const Consent = row("AGREED", z.object({ person: Id, purpose: z.string(), history: z.array(Said).min(1) }), {
+export const Consent = row("AGREED", () => z.object({ person: Id, purpose: z.string(), history: z.array(Said).min(1) }), {
   id: (consent) => `${consent.person}#${consent.purpose}`, person: (consent) => consent.person,
   erase: (consent, who) => (consent.person === who.person ? null : consent),
 });

@@ -1,4 +1,5 @@
-import { FIELDS, VULNERABLE, type Field } from "../../../shared/platform/villages/roll.ts";
+import { FIELDS, type Field } from "../../../shared/platform/villages/roll.ts";
+import { VULNERABLE } from "../../../shared/platform/villages/vulnerable.ts";
 import type { Language } from "../../../shared/contract/language.ts";
 
 /** What people write over their columns, besides the field's own name. */

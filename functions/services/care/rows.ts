@@ -4,7 +4,7 @@ import { HOWS, KINDS } from "../../../shared/services/care/contract.ts";
 import { row } from "../../core/implement.ts";
 
 /** Somebody who gives a sign of life each day, and their circle. One a person; `care` stands for it in events. */
-export const Well = row("WELL", z.object({
+export const Well = row("WELL", () => z.object({
   care: Id, person: Id, name: z.string(), by: z.string(),
   circle: z.array(z.object({ id: Id, kind: z.enum(KINDS), person: Id.nullable(), name: z.string(), after: z.number().int() })),
   pausedUntil: Day.nullable(),
@@ -28,7 +28,7 @@ export type Well = z.infer<typeof Well.schema>;
 export const goesOn = <T extends Pick<Well, "ended">>(well: T | null): T | null => (well?.ended ? null : well);
 
 /** In whose circle somebody is, to find it from their side; of a cadre who was told, for two days. */
-export const Sees = row("WELLSEES", z.object({ watcher: Id, person: Id, until: Instant.nullable() }), {
+export const Sees = row("WELLSEES", () => z.object({ watcher: Id, person: Id, until: Instant.nullable() }), {
   id: (sees) => `${sees.watcher}#${sees.person}`, expires: (sees) => sees.until, carry: "never",
   erase: (sees, who) => (sees.watcher === who.person || sees.person === who.person ? null : sees),
 });

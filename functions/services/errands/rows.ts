@@ -8,7 +8,7 @@ import { isOpen } from "./rules.ts";
 const Step = z.object({ to: z.string(), at: Instant, by: z.string(), office: z.string().optional(), behalf: z.string().optional(), channel: z.string() });
 
 /** A way to town that has room, or something to be carried; what a traveller takes along is an errand of its own. */
-export const Errand = row("ERRAND", z.object({
+export const Errand = row("ERRAND", () => z.object({
   id: Id, kind: z.enum(KINDS), what: z.string(), words: z.string(), media: z.array(MediaRef), from: z.string(), to: z.string(), goesAt: Instant.nullable(), care: z.enum(CARES), sender: z.string().nullable(), receiver: z.string().nullable(),
   by: Id, name: z.string(), at: Instant, carrier: Id.nullable(), carrierName: z.string().nullable(), code: z.string(), handed: z.object({ to: z.string(), at: Instant }).nullable(),
   state: z.enum(STATES), history: z.array(Step),
@@ -32,4 +32,4 @@ export const Errand = row("ERRAND", z.object({
 export type Errand = z.infer<typeof Errand.schema>;
 
 /** Where parcels lie: one place a village. */
-export const Pickup = row("PICKUP", z.object({ place: z.string(), hours: z.string() }), { id: () => "" });
+export const Pickup = row("PICKUP", () => z.object({ place: z.string(), hours: z.string() }), { id: () => "" });

@@ -10,7 +10,7 @@ const Answer = z.object({ id: Id, person: z.string(), name: z.string(), as: z.en
 export type Answer = z.infer<typeof Answer>;
 
 /** What somebody asked of their field or their animals, with the answers. */
-export const Question = row("FARMQ", z.object({
+export const Question = row("FARMQ", () => z.object({
   id: Id, state: z.enum(QUESTION_STATES), history: z.array(Step), crop: z.string(), words: z.string(), media: MediaRefs, person: z.string(), name: z.string(), hideName: z.boolean(), group: z.string(), at: Instant,
   answers: z.array(Answer),
   /** Technicians who were asked, in turn; and when the next one's turn comes. */
@@ -35,17 +35,17 @@ export const Question = row("FARMQ", z.object({
 export type Question = z.infer<typeof Question.schema>;
 
 /** A page of the village's own book: a question that was solved. */
-export const Solved = row("FARMBOOK", z.object({ question: Id, at: Instant }), { id: (solved) => solved.question });
+export const Solved = row("FARMBOOK", () => z.object({ question: Id, at: Instant }), { id: (solved) => solved.question });
 export type Solved = z.infer<typeof Solved.schema>;
 
 /** Whom the village named as one who knows; `crops` in their own words, empty for everything. */
-export const Technician = row("FARMTECH", z.object({ person: Id, name: z.string(), crops: z.string(), since: Instant }), {
+export const Technician = row("FARMTECH", () => z.object({ person: Id, name: z.string(), crops: z.string(), since: Instant }), {
   id: (technician) => technician.person, person: (technician) => technician.person, erase: (technician, who) => (technician.person === who.person ? null : technician),
 });
 export type Technician = z.infer<typeof Technician.schema>;
 
 /** A technician's round: a day, a hamlet. */
-export const Round = row("FARMROUND", z.object({ id: Id, day: Day, hamlet: z.string(), note: z.string(), person: z.string(), name: z.string() }), {
+export const Round = row("FARMROUND", () => z.object({ id: Id, day: Day, hamlet: z.string(), note: z.string(), person: z.string(), name: z.string() }), {
   id: (round) => `${round.day}#${round.id}`, person: (round) => round.person, erase: (round, who) => (round.person === who.person ? { ...round, name: NO_NAME } : round),
 });
 export type Round = z.infer<typeof Round.schema>;

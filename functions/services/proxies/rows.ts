@@ -7,7 +7,7 @@ const Word = z.object({ person: Id, household: Id.nullable(), at: Instant });
 const Step = z.object({ to: z.string(), at: Instant, by: z.string(), office: z.string().optional(), behalf: z.string().optional(), channel: z.string() });
 
 /** One asking to act for somebody, with what came of it: the consent and its proof. Kept when it is over. */
-export const Consent = row("CONSENT", z.object({
+export const Consent = row("CONSENT", () => z.object({
   id: Id,
   /** Null where nobody of that name is registered at that house: the one who asks is told nothing of it. */
   elder: Id.nullable(), elderName: z.string(), house: z.string(), household: Id.nullable(), group: z.string(),
@@ -30,4 +30,4 @@ export const Consent = row("CONSENT", z.object({
 export type Consent = z.infer<typeof Consent.schema>;
 
 /** What somebody asked, by the one who asked. */
-export const ConsentBy = row("CONSENTBY", z.object({ proxy: Id, consent: Id }), { id: (each) => `${each.proxy}#${each.consent}` });
+export const ConsentBy = row("CONSENTBY", () => z.object({ proxy: Id, consent: Id }), { id: (each) => `${each.proxy}#${each.consent}` });

@@ -4,7 +4,7 @@ import { POINT_STATES } from "../../../shared/services/wifi/contract.ts";
 import { row } from "../../core/implement.ts";
 
 /** A place with free Wi-Fi, and what those who stood there today say of it. */
-export const Point = row("WIFI", z.object({
+export const Point = row("WIFI", () => z.object({
   id: Id, name: z.string(), where: z.string(), key: z.string(), at: Instant,
   /** Each person, or each address of a visitor, once a day: the latest word counts. */
   taps: z.object({ day: Day, works: z.array(z.string()), broken: z.array(z.string()) }).nullable(), last: z.object({ works: z.boolean(), at: Instant }).nullable(),

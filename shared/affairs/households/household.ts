@@ -2,7 +2,7 @@ import * as z from "zod";
 import { Id, Instant } from "../../contract/ids.ts";
 
 /** What makes a person vulnerable, as codes; the words stand in words.json under `vulnerable.<code>`. */
-export { VULNERABLE } from "../../platform/villages/roll.ts";
+export { VULNERABLE } from "../../platform/villages/vulnerable.ts";
 /** What a house stands in the way of. */
 export const HAZARDS = ["river", "slope", "dam", "road", "old-house"] as const;
 /** Why an official opens a household's file; the household reads it. */
@@ -30,7 +30,7 @@ export const Dweller = z.object({
 export type Dweller = z.infer<typeof Dweller>;
 
 /** A household as kept. Who has left is nobody's business but the family's and the sweepers'. */
-export const HouseholdFacts = z.object({
+export const householdFacts = () => z.object({
   id: Id,
   /** House number as people say it. */
   no: z.string(),
@@ -47,4 +47,4 @@ export const HouseholdFacts = z.object({
   /** When it ended, by whom merged or found without people; it stays so that no list begins it again. */
   ended: z.object({ at: Instant, into: Id.nullable() }).nullable().default(null),
 });
-export type HouseholdFacts = z.infer<typeof HouseholdFacts>;
+export type HouseholdFacts = z.infer<ReturnType<typeof householdFacts>>;

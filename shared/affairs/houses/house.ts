@@ -26,7 +26,7 @@ export const Damage = z.object({ id: Id, what: z.enum(DAMAGES), on: Day, note: z
 export type Damage = z.infer<typeof Damage>;
 
 /** A house as kept: one file a door. A household's house has the household's own id. */
-export const HouseFacts = z.object({
+export const houseFacts = () => z.object({
   id: Id,
   no: z.string(),
   group: z.string(),
@@ -45,4 +45,4 @@ export const HouseFacts = z.object({
   state: z.enum(STATES),
   history: z.array(z.object({ to: z.string(), at: Instant, by: z.string(), office: z.string().optional(), channel: z.string() })),
 });
-export type HouseFacts = z.infer<typeof HouseFacts>;
+export type HouseFacts = z.infer<ReturnType<typeof houseFacts>>;

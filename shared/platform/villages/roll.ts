@@ -1,9 +1,7 @@
 import * as z from "zod";
 import { Id } from "../../contract/ids.ts";
 import { LANGUAGES } from "../../contract/language.ts";
-
-/** What makes a person vulnerable, as codes; a roll may also write the Chinese words. */
-export const VULNERABLE = ["alone", "bed-bound", "child", "deaf", "blind", "cannot-read", "no-phone", "pregnant", "chronic"] as const;
+import { VULNERABLE } from "./vulnerable.ts";
 
 /** The columns a roll may have. Only house and name must be there. */
 export const FIELDS = ["house", "group", "name", "head", "born", "phone", "sleeps-here", "vulnerable", "language", "order"] as const;

@@ -2,7 +2,7 @@ import { commit } from "../../../functions/core/commit.ts";
 import { clock } from "../../../functions/core/clock.ts";
 import { put, stableId } from "../../../functions/core/implement.ts";
 import { ImportPart } from "../../../functions/platform/villages/reads.ts";
-import type { VULNERABLE } from "../../../shared/platform/villages/roll.ts";
+import type { VULNERABLE } from "../../../shared/platform/villages/vulnerable.ts";
 import type { TestStack } from "../../core/stack.ts";
 
 export interface RollPerson { readonly house: string; readonly name: string; readonly group?: string; readonly order?: number; readonly head?: boolean; readonly bornIn?: number | null; readonly phone?: string | null; readonly sleepsHere?: boolean; readonly vulnerable?: (typeof VULNERABLE)[number][]; readonly language?: "zh" | "en" }
