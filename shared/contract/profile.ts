@@ -53,7 +53,9 @@ export const wordsIn = (name: ProfileName, words: WordsFile): WordsFile => {
     const county = countyPosts(profile);
     const title = (family: string, code: string): Titles | undefined => ({ office: profile.village, township: profile.township, county, term: profile.terms })[family]?.[code];
     const said = (language: Language): Words => fillTitles(words[language], name, (family, code) => title(family, code)?.[language]);
-    files.set(words, filled = { zh: said("zh"), en: said("en") });
+    const spoken: Partial<Record<Language, Words>> = {};
+    // Filled when somebody is told something: most answers say nothing.
+    files.set(words, filled = { get zh() { return (spoken.zh ??= said("zh")); }, get en() { return (spoken.en ??= said("en")); } });
   }
   return filled;
 };
