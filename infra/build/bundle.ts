@@ -24,11 +24,18 @@ const requiredHttp: Plugin = {
   },
 };
 
-/** Sentences and tables are read as text: an engine parses JSON in half the time it takes to compile the same as a program. */
+/**
+ * Sentences and tables as text: an engine parses JSON in half the time it takes to compile the same as a program. Called pure, so that what
+ * nobody imports stays out; packages' own files are left to esbuild.
+ */
 const textOfJson: Plugin = {
   name: "text of json",
   setup: (made) => {
-    made.onLoad({ filter: /\.json$/ }, ({ path }) => path.includes("node_modules") ? undefined : ({ contents: `export default JSON.parse(${JSON.stringify(JSON.stringify(JSON.parse(readFileSync(path, "utf8"))))});`, loader: "js" }));
+    made.onLoad({ filter: /\.json$/ }, ({ path }) => {
+      if (path.includes("node_modules")) return undefined;
+      const text = JSON.stringify(JSON.parse(readFileSync(path, "utf8")));
+      return { contents: `export default /* @__PURE__ */ JSON.parse(${JSON.stringify(text)});`, loader: "js" };
+    });
   },
 };
 
