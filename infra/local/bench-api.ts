@@ -28,7 +28,8 @@ import { openLocalStack } from "./stack.ts";
 import { LOCAL } from "./unsigned.ts";
 
 const ROUNDS = Number(process.argv.find((each) => each.startsWith("--rounds="))?.slice(9) ?? 400);
-const FRESH = 15;
+/** Single rounds lie between 1.1 and 1.35 of each other: fifteen told 1.17 one time and 1.34 the next, forty-one 1.21 to 1.24. */
+const FRESH = 41;
 const VILLAGE = "431228103205";
 type Command = { readonly constructor: { readonly name: string }; readonly input: Record<string, unknown> };
 interface Answered { readonly statusCode: number; readonly body: string }

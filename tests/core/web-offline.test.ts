@@ -138,6 +138,23 @@ describe("the outbox", () => {
     expect([keys.length, new Set(keys).size]).toEqual([2, 1]);
     await close();
   });
+  test("and once more, when its second moment was of no use either", async () => {
+    const { answers, keys } = post(() => (keys.length <= 2 ? 503 : 0));
+    const server = await site.with(answers);
+    const { page, close } = await openPage(`${server.url}/v/${VILLAGE}/cadres/letters`, { session: VILLAGER });
+    await page.getByLabel("题目").waitFor();
+    await page.context().setOffline(true);
+    await write(page, "水渠堵了");
+    await sees(page, "只在这部手机上");
+    await page.clock.install();
+    await page.context().setOffline(false);
+    for (const tries of [1, 2, 3]) {
+      await page.clock.fastForward(tries === 1 ? 100 : 3_000);
+      await expect.poll(() => keys.length, { timeout: 10_000 }).toBe(tries);
+    }
+    expect(new Set(keys).size).toBe(1);
+    await close();
+  });
   test("a refused letter stays and says why, and can be taken back", async () => {
     const { answers } = post(() => 422);
     const server = await site.with(answers);

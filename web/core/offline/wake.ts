@@ -7,12 +7,12 @@ export const markOutbox = (waits: boolean): void => { if (waits) localStorage.se
 /** Fetches the part that empties the outbox; it registers itself and drains. */
 export const wakeOutbox = (): Promise<unknown> => part<() => Promise<void>>("outbox").then((drain) => drain());
 
-/** A network that comes back is often of no use in its first moment. */
-const SETTLED = 3_000;
-/** At the start, when the network comes back (and once more a moment later) and when the page is looked at again: send what waits. */
+/** A network that comes back is often of no use in its first moments: the same is tried after so many milliseconds. */
+const TRIES = [0, 3_000, 6_000, 20_000];
+/** At the start, when the network comes back (more than once) and when the page is looked at again: send what waits. */
 export const drainIfAny = (): void => {
   const look = (): void => { if (localStorage.getItem(MARK) && document.visibilityState === "visible") wakeOutbox().catch(() => undefined); };
-  addEventListener("online", () => { look(); setTimeout(look, SETTLED); });
+  addEventListener("online", () => { for (const after of TRIES) setTimeout(look, after); });
   document.addEventListener("visibilitychange", look);
   look();
 };
