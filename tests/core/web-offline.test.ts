@@ -75,6 +75,17 @@ describe("without a network", () => {
   });
 });
 
+/** A letter written without a network, on the phone only. */
+const keptOffline = async (answers: ReturnType<typeof post>["answers"]) => {
+  const server = await site.with(answers);
+  const seen = await openPage(`${server.url}/v/${VILLAGE}/cadres/letters`, { session: VILLAGER });
+  await seen.page.getByLabel("题目").waitFor();
+  await seen.page.context().setOffline(true);
+  await write(seen.page, "水渠堵了");
+  await sees(seen.page, "只在这部手机上");
+  return seen;
+};
+
 describe("the outbox", () => {
   test("keeps a letter on the phone until the server has said yes, through a reload", async () => {
     let status = 503;
@@ -127,12 +138,7 @@ describe("the outbox", () => {
   });
   test("is tried once more when a network that came back was of no use in its first moment", async () => {
     const { answers, keys } = post(() => (keys.length === 1 ? 503 : 0));
-    const server = await site.with(answers);
-    const { page, close } = await openPage(`${server.url}/v/${VILLAGE}/cadres/letters`, { session: VILLAGER });
-    await page.getByLabel("题目").waitFor();
-    await page.context().setOffline(true);
-    await write(page, "水渠堵了");
-    await sees(page, "只在这部手机上");
+    const { page, close } = await keptOffline(answers);
     await page.context().setOffline(false);
     await until(page, () => !document.body.innerText.includes("水渠堵了"), "it stayed on the phone");
     expect([keys.length, new Set(keys).size]).toEqual([2, 1]);
@@ -140,12 +146,7 @@ describe("the outbox", () => {
   });
   test("and once more, when its second moment was of no use either", async () => {
     const { answers, keys } = post(() => (keys.length <= 2 ? 503 : 0));
-    const server = await site.with(answers);
-    const { page, close } = await openPage(`${server.url}/v/${VILLAGE}/cadres/letters`, { session: VILLAGER });
-    await page.getByLabel("题目").waitFor();
-    await page.context().setOffline(true);
-    await write(page, "水渠堵了");
-    await sees(page, "只在这部手机上");
+    const { page, close } = await keptOffline(answers);
     await page.clock.install();
     await page.context().setOffline(false);
     for (const tries of [1, 2, 3]) {

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from "preact/hooks";
+import { useId, useState } from "preact/hooks";
 import { call } from "../client/client.ts";
 import type { Answer } from "../client/types.ts";
 import { Picker } from "../parts/picker.tsx";
@@ -6,8 +6,9 @@ import { Empty, State, useLoad } from "../parts/state.tsx";
 import { here } from "../router.ts";
 import { whosIn } from "../session.ts";
 import { t } from "../words.ts";
+import { useSought } from "./use-sought.ts";
 
-const [SHOWN, PAUSE_MS] = [8, 300];
+const SHOWN = 8;
 const SEE_ROLL = ["office:secretary", "office:committee", "office:grid-worker", "office:group-leader"];
 
 /** Whether the reader may look through the members' roll; only what is drawn. */
@@ -33,12 +34,8 @@ const searched = async (q: string): Promise<Member[]> => {
 export const MemberFinder = ({ chosen, onPick, label }: { chosen: string; onPick: (person: string, name: string) => void; label?: string }) => {
   const id = useId();
   const [typed, type] = useState("");
-  const [sought, seek] = useState("");
+  const sought = useSought(typed);
   const [name, nameIt] = useState("");
-  useEffect(() => {
-    const timer = setTimeout(() => seek(typed.trim()), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [typed]);
   const found = useLoad(() => searched(sought), [sought]);
   return (
     <div class="section">

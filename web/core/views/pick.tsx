@@ -1,4 +1,5 @@
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
+import { useSought } from "../form/use-sought.ts";
 import { Art } from "../home/art.tsx";
 import { readVillages } from "../home/read.ts";
 import { Line } from "../parts/card.tsx";
@@ -6,15 +7,10 @@ import { List } from "../parts/list.tsx";
 import { definePage } from "../pages.ts";
 import { pick, t } from "../words.ts";
 
-const PAUSE = 300;
 /** Which village is yours? Asked once; the phone remembers it. The region is looked through by name, a page at a time. */
 const Pick = () => {
   const [typed, type] = useState("");
-  const [sought, seek] = useState("");
-  useEffect(() => {
-    const timer = setTimeout(() => seek(typed.trim()), PAUSE);
-    return () => clearTimeout(timer);
-  }, [typed]);
+  const sought = useSought(typed);
   return (
     <>
       <div class="head"><Art name="hills" wide /><h1>{t("pick.title")}</h1></div>
